@@ -70,6 +70,11 @@ public record StatusCode(
         return main.state().inRegistry();
     }
 
+    /** Whether a client can receive it as an error: 4xx and 5xx, unless only a log or another response shows it. */
+    public boolean isError() {
+        return classDigit() >= 4 && (main.seenBy() == null || main.seenBy() == Use.SeenBy.CLIENT);
+    }
+
     /** The name that people know: the reason phrase, preceded by the other uses' where the registry has only "(Unused)". */
     public String name() {
         if (main.state() != State.UNUSED || otherUses.isEmpty()) {

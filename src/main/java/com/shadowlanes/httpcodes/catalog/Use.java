@@ -3,6 +3,7 @@ package com.shadowlanes.httpcodes.catalog;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One meaning of a status code. The texts are prose in which {@code `backticks`} mark code and a bare three-digit number is
@@ -61,47 +62,75 @@ public record Use(
         related = related == null ? List.of() : List.copyOf(related);
     }
 
-    /** Whether it has facts to show at a glance. */
-    public boolean hasGlance() {
-        return seenBy != null || redirect != null || content != null || cacheability != null || retry != null;
+    /** A fact that fits in a line: {@code Content}, {@code Expected}. The text is prose. */
+    public record Fact(String name, String text) {}
+
+    /** What can be told at a glance. */
+    public List<Fact> glance() {
+        return Stream.of(
+                        new Fact("Seen by", seenBy == null ? null : seenBy.label),
+                        new Fact("Next method", redirect == null ? null : redirect.method.label),
+                        new Fact("Content", content == null ? null : content.label),
+                        new Fact("Cacheable", cacheability == null ? null : cacheability.label),
+                        new Fact("Repeating", retry == null ? null : retry.advice.label))
+                .filter(fact -> fact.text != null)
+                .toList();
     }
 
     /** Where a client or an operator meets a code. */
     public enum SeenBy {
         /** In a status line. */
         @JsonProperty("client")
-        CLIENT,
+        CLIENT("Clients, in the status line"),
         /** In the sender's log or configuration only. */
         @JsonProperty("log")
-        LOG,
+        LOG("The sender's log only"),
         /** In the content of a response with another status code, or as a library's result. */
         @JsonProperty("content")
-        CONTENT
+        CONTENT("The content of another response, or a library's result");
+
+        private final String label;
+
+        SeenBy(String label) {
+            this.label = label;
+        }
     }
 
     /** Whether the response has content (RFC 9110 §6.4). */
     public enum Content {
         @JsonProperty("expected")
-        EXPECTED,
+        EXPECTED("Expected"),
         @JsonProperty("optional")
-        OPTIONAL,
+        OPTIONAL("Optional"),
         @JsonProperty("forbidden")
-        FORBIDDEN
+        FORBIDDEN("None allowed");
+
+        private final String label;
+
+        Content(String label) {
+            this.label = label;
+        }
     }
 
     /** Whether a cache may store the response (RFC 9111 §3). */
     public enum Cacheability {
         /** Without being told how long (RFC 9110 §15.1, RFC 9111 §4.2.2). */
         @JsonProperty("heuristic")
-        HEURISTIC,
+        HEURISTIC("Yes, even without a stated lifetime"),
         /** When the response says so, with Cache-Control or Expires. */
         @JsonProperty("explicit")
-        EXPLICIT,
+        EXPLICIT("Only if the response says so"),
         @JsonProperty("never")
-        NEVER,
+        NEVER("Never"),
         /** It is not a response that is stored by itself. */
         @JsonProperty("not-applicable")
-        NOT_APPLICABLE
+        NOT_APPLICABLE("Does not apply");
+
+        private final String label;
+
+        Cacheability(String label) {
+            this.label = label;
+        }
     }
 
     /** A rule for a field, with the keyword of its specification (RFC 2119), or null where the text has none. */
@@ -136,12 +165,18 @@ public record Use(
         /** The method of the next request. */
         public enum Method {
             @JsonProperty("unchanged")
-            UNCHANGED,
+            UNCHANGED("The same"),
             @JsonProperty("get")
-            GET,
+            GET("`GET`"),
             /** For historical reasons a client may send GET after POST. */
             @JsonProperty("may-become-get")
-            MAY_BECOME_GET
+            MAY_BECOME_GET("`POST` may become `GET`");
+
+            private final String label;
+
+            Method(String label) {
+                this.label = label;
+            }
         }
     }
 
@@ -150,14 +185,20 @@ public record Use(
         /** When repeating can help. */
         public enum Advice {
             @JsonProperty("never")
-            NEVER,
+            NEVER("Does not help"),
             /** Of the request or the credentials. */
             @JsonProperty("after-change")
-            AFTER_CHANGE,
+            AFTER_CHANGE("After a change"),
             @JsonProperty("after-delay")
-            AFTER_DELAY,
+            AFTER_DELAY("After a pause"),
             @JsonProperty("immediately")
-            IMMEDIATELY
+            IMMEDIATELY("At once");
+
+            private final String label;
+
+            Advice(String label) {
+                this.label = label;
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Renders the pages. The engine is built by hand because Quarkus's own needs configuration that does not exist yet while
@@ -61,7 +62,9 @@ final class Pages {
     }
 
     private static Optional<TemplateLocation> locate(String id) {
-        return Site.resource("templates/" + id + ".html").map(text -> new TemplateLocation() {
+        String file = id.contains(".") ? id : id + ".html";
+        Variant variant = Variant.forContentType(file.endsWith(".html") ? Variant.TEXT_HTML : "text/markdown");
+        return Site.resource("templates/" + file).map(text -> new TemplateLocation() {
             @Override
             public Reader read() {
                 return new StringReader(text);
@@ -69,13 +72,13 @@ final class Pages {
 
             @Override
             public Optional<Variant> getVariant() {
-                return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
+                return Optional.of(variant);
             }
         });
     }
 
-    /** The page of one status code. */
-    Document code(StatusCode code) {
+    /** One status code: a page, text and Markdown. */
+    List<Document> code(StatusCode code) {
         String open = code.inRegistry() ? code.statusClass().orElseThrow().label() : Group.UNOFFICIAL;
         Page page = page(
                 "/" + code.code(),
@@ -83,8 +86,7 @@ final class Pages {
                 code.main().summary(),
                 open,
                 code.code());
-        return render(engine.getTemplate("code")
-                .data("page", page)
+        return forms("code", page.path(), template -> template.data("page", page)
                 .data("code", code)
                 .data("statusClass", code.statusClass().orElse(null))
                 .data("prose", new Prose(code, catalog))
@@ -117,38 +119,54 @@ final class Pages {
         return article.toString().replace("<", "\\u003c");
     }
 
-    /** The front page; with a query, what was found. */
-    Document home(String query, List<Search.Entry> found) {
-        Page page = query == null
-                ? page(
-                        "/",
-                        NAME,
-                        "What every HTTP status code means, when to send it, and what to do when you get one.",
-                        null,
-                        0)
-                : page(null, query + " - " + NAME, "Status codes found for " + query, null, 0);
-        return render(engine.getTemplate("home")
-                .data("page", page)
-                .data("query", query)
-                .data("found", found));
+    /** The front page. */
+    List<Document> home() {
+        return List.of(
+                home(frontPage(), null, List.of()),
+                new Document(Document.TEXT, PlainText.of(overview())),
+                new Document(Document.MARKDOWN, overview()));
     }
 
-    /** All codes. */
-    Document all() {
+    /** What the site has, and every code with its summary, in Markdown. */
+    String overview() {
+        return markdown("home", template -> template.data("page", frontPage()));
+    }
+
+    private Page frontPage() {
+        return page(
+                "/",
+                NAME,
+                "What every HTTP status code means, when to send it, and what to do when you get one.",
+                null,
+                0);
+    }
+
+    /** The front page with what was found for a query. */
+    Document found(String query, List<Search.Entry> found) {
+        return home(page(null, query + " - " + NAME, "Status codes found for " + query, null, 0), query, found);
+    }
+
+    private Document home(Page page, String query, List<Search.Entry> found) {
+        return html(
+                "home",
+                template -> template.data("page", page).data("query", query).data("found", found));
+    }
+
+    /** All codes: a page, text and Markdown. */
+    List<Document> all() {
         Page page = page(
                 "/codes",
                 "All HTTP Status Codes - " + NAME,
                 "Every HTTP status code, registered and unofficial, with its meaning in a sentence.",
                 null,
                 0);
-        return render(engine.getTemplate("list")
-                .data("page", page)
+        return forms("list", page.path(), template -> template.data("page", page)
                 .data("statusClass", null)
                 .data("groups", menu));
     }
 
-    /** One class: its registered codes, then its unofficial ones. */
-    Document statusClass(StatusClass statusClass) {
+    /** One class, its registered codes before its unofficial ones: a page, text and Markdown. */
+    List<Document> statusClass(StatusClass statusClass) {
         Page page = page(
                 "/" + statusClass.label(),
                 statusClass.label() + " " + statusClass.title() + " - HTTP Status Codes Explained",
@@ -166,8 +184,7 @@ final class Pages {
                         "Unofficial",
                         "in use all the same",
                         member.and(code -> !code.inRegistry())));
-        return render(engine.getTemplate("list")
-                .data("page", page)
+        return forms("list", page.path(), template -> template.data("page", page)
                 .data("statusClass", statusClass)
                 .data("groups", groups));
     }
@@ -175,8 +192,7 @@ final class Pages {
     /** A request that cannot be served. */
     Document problem(Problem problem) {
         Page page = page(null, problem.status().title() + " - " + NAME, problem.detail(), null, 0);
-        return render(engine.getTemplate("problem")
-                .data("page", page)
+        return html("problem", template -> template.data("page", page)
                 .data("problem", problem)
                 .data("prose", new Prose(problem.status(), catalog)));
     }
@@ -209,7 +225,22 @@ final class Pages {
                 key, digit, title, gist, catalog.all().stream().filter(member).toList());
     }
 
-    private static Document render(TemplateInstance template) {
-        return new Document(Document.HTML, template.render());
+    /** A page and, made from a second template with the same data, what it says in Markdown and in plain text. */
+    private List<Document> forms(String name, String path, UnaryOperator<TemplateInstance> data) {
+        String markdown = markdown(name, data);
+        return List.of(
+                html(name, data),
+                new Document(Document.TEXT, PlainText.of(markdown)).at(path + ".txt"),
+                new Document(Document.MARKDOWN, markdown).at(path + ".md"));
+    }
+
+    private Document html(String name, UnaryOperator<TemplateInstance> data) {
+        return new Document(
+                Document.HTML, data.apply(engine.getTemplate(name).instance()).render());
+    }
+
+    private String markdown(String name, UnaryOperator<TemplateInstance> data) {
+        return data.apply(engine.getTemplate(name + ".md").instance().data("site", Site.URL))
+                .render();
     }
 }

@@ -1,32 +1,22 @@
 package com.shadowlanes.httpcodes.site;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static java.util.Comparator.comparingInt;
+
 import com.shadowlanes.httpcodes.catalog.Catalog;
 import com.shadowlanes.httpcodes.catalog.Search;
 import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
-import com.shadowlanes.httpcodes.catalog.Use;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be asked for, finished. It is made in a static initialiser, which Quarkus runs while it builds the
@@ -36,16 +26,12 @@ public final class Site {
     /** The beginning of every absolute URL; a deployment puts its own in its place. */
     public static final String URL = "https://httpcodes.shadowlanes.com";
 
-    private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(Include.NON_EMPTY);
-    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
     private static final Site SITE = new Site(Catalog.load());
 
     private final Catalog catalog;
     private final Search search;
     private final Pages pages;
+    private final Json json;
     private final Map<String, List<Document>> documents = new TreeMap<>();
 
     /** Paths of what pages load. */
@@ -54,30 +40,35 @@ public final class Site {
     private Site(Catalog catalog) {
         this.catalog = catalog;
         this.search = new Search(catalog);
+        this.json = new Json(catalog);
         this.pages = new Pages(
                 catalog,
                 new Assets(
                         asset("style.css", "text/css;charset=UTF-8", read("assets/style.css")),
                         asset("site.js", "text/javascript;charset=UTF-8", read("assets/site.js")),
-                        asset("search.json", Document.JSON, searchIndex(search))));
-        put("/", pages.home(null, List.of()));
-        Document all = allAsJson(catalog);
-        put("/codes", pages.all(), all);
-        put("/codes.json", all);
+                        asset("search.json", Document.JSON, Json.searchIndex(search))));
+        put("/", pages.home());
+        put("/codes", pages.all(), json.all().at("/codes.json"), json.csv().at("/codes.csv"));
         for (StatusClass statusClass : StatusClass.values()) {
-            put("/" + statusClass.label(), pages.statusClass(statusClass));
+            String path = "/" + statusClass.label();
+            put(
+                    path,
+                    pages.statusClass(statusClass),
+                    json.statusClass(statusClass).at(path + ".json"));
         }
         for (StatusCode code : catalog.all()) {
-            Document json = json(object(code, catalog));
-            put("/" + code.code(), pages.code(code), json);
-            put("/" + code.code() + ".json", json);
+            String path = "/" + code.code();
+            put(path, pages.code(code), json.code(code).at(path + ".json"));
+            if (code.isError()) {
+                put(path + ".problem.json", problemTemplate(code));
+            }
         }
-        put("/schema/code.json", new Document("application/schema+json", read("schema/code.json")));
+        String schema = read("schema/code.json");
+        put("/schema/code.json", new Document("application/schema+json", schema));
+        put("/openapi.json", Json.openApi(read("schema/openapi.json"), schema));
         put("/favicon.svg", new Document("image/svg+xml", read("assets/favicon.svg")));
-        put(
-                "/robots.txt",
-                new Document(
-                        "text/plain;charset=UTF-8", "User-agent: *\nAllow: /\nSitemap: " + URL + "/sitemap.xml\n"));
+        put("/llms.txt", new Document(Document.TEXT, pages.overview()));
+        put("/robots.txt", new Document(Document.TEXT, "User-agent: *\nAllow: /\nSitemap: " + URL + "/sitemap.xml\n"));
         put("/sitemap.xml", sitemap());
     }
 
@@ -119,7 +110,12 @@ public final class Site {
 
     /** The page of what was found for a query. */
     public Document found(String query) {
-        return pages.home(query, search.find(query));
+        return pages.found(query, search.find(query));
+    }
+
+    /** What was found for a query, for programs. */
+    public Document foundAsJson(String query) {
+        return json.found(query, search.find(query));
     }
 
     /** The page of a problem. */
@@ -127,8 +123,27 @@ public final class Site {
         return pages.problem(problem);
     }
 
-    private void put(String path, Document... forms) {
-        documents.put(path, Arrays.stream(forms).map(Document::finished).toList());
+    /** Publishes the forms of one path, and each that has a path of its own there too. */
+    private void put(String path, List<Document> forms, Document... more) {
+        List<Document> finished = Stream.concat(forms.stream(), Stream.of(more))
+                .sorted(comparingInt(form -> Document.FORMS.indexOf(form.mediaType())))
+                .map(Document::finished)
+                .toList();
+        documents.put(path, finished);
+        finished.stream()
+                .filter(form -> form.location() != null)
+                .forEach(form -> documents.put(form.location(), List.of(form)));
+    }
+
+    private void put(String path, Document document) {
+        put(path, List.of(document));
+    }
+
+    /** A problem document to copy: plain JSON, because the status of a real one is its response's (RFC 9457 §3.1.2). */
+    private static Document problemTemplate(StatusCode code) {
+        Problem template =
+                new Problem(code, "What was wrong with this request, and what its sender can do.", List.of());
+        return new Document(Document.JSON, template.document().content());
     }
 
     /** Publishes a file under a name that changes with its content, so that it can be kept for ever; returns its path. */
@@ -138,72 +153,6 @@ public final class Site {
         String path = "/assets/" + name.substring(0, dot) + "." + document.hash() + name.substring(dot);
         put(path, document);
         return path;
-    }
-
-    private static Document json(JsonNode content) {
-        try {
-            return new Document(Document.JSON, JSON.writer(LAYOUT).writeValueAsString(content) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
-        }
-    }
-
-    /** One meaning, its related codes with their names and pages. */
-    private static ObjectNode json(Use use, Catalog catalog) {
-        ObjectNode json = JSON.valueToTree(use);
-        for (JsonNode related : json.path("related")) {
-            int code = related.path("code").asInt();
-            ((ObjectNode) related)
-                    .put("reasonPhrase", catalog.get(code).main().reasonPhrase())
-                    .put("url", URL + "/" + code);
-        }
-        return json;
-    }
-
-    private static void setUnlessEmpty(ObjectNode object, String name, ArrayNode values) {
-        if (!values.isEmpty()) {
-            object.set(name, values);
-        }
-    }
-
-    private static ObjectNode object(StatusCode code, Catalog catalog) {
-        ObjectNode object = JSON.createObjectNode()
-                .put("code", code.code())
-                .put("reasonPhrase", code.main().reasonPhrase());
-        code.statusClass().ifPresent(statusClass -> object.put("class", statusClass.label()));
-        object.put("state", code.main().state().value()).put("url", URL + "/" + code.code());
-        // What is there already keeps its place.
-        object.setAll(json(code.main(), catalog));
-        if (!code.retriedBy().isEmpty()) {
-            object.withObject("/retry").set("clients", JSON.valueToTree(code.retriedBy()));
-        }
-        setUnlessEmpty(object, "formerReasonPhrases", JSON.valueToTree(code.formerReasonPhrases()));
-        setUnlessEmpty(object, "constants", JSON.valueToTree(code.constants()));
-        ArrayNode otherUses = JSON.createArrayNode();
-        code.otherUses().forEach(use -> otherUses.add(json(use, catalog)));
-        setUnlessEmpty(object, "otherUses", otherUses);
-        return object;
-    }
-
-    private static Document allAsJson(Catalog catalog) {
-        ObjectNode all = JSON.createObjectNode().put("license", "CC0-1.0");
-        ArrayNode codes = all.putArray("codes");
-        catalog.all().forEach(code -> codes.add(object(code, catalog)));
-        return json(all);
-    }
-
-    /** What the script searches: a row a code, with the members of {@link Search.Entry} in their order. */
-    private static String searchIndex(Search search) {
-        ArrayNode rows = JSON.createArrayNode();
-        for (Search.Entry entry : search.entries()) {
-            rows.addArray()
-                    .add(entry.code())
-                    .add(entry.name())
-                    .add(entry.definedBy())
-                    .add(entry.summary())
-                    .add(entry.words());
-        }
-        return rows.toString();
     }
 
     private Document sitemap() {

@@ -9,12 +9,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +29,10 @@ public class Answers {
     private static final int LONGEST_QUERY = 200;
     private static final int SUGGESTIONS = 6;
     private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String SEARCH = "/search.json";
+
+    /** How a path ends that names a form, which is not for people with a browser. */
+    private static final String FORM = "(\\.problem)?\\.(json|txt|md|csv)$";
 
     /**
      * What is chosen from before a problem is told. Who asks for application/json means a problem document too, and so gets
@@ -53,14 +59,23 @@ public class Answers {
     /** Tells the entity tags of a deployment with a URL of its own from those of the documents as they were made. */
     private final String tagSuffix;
 
+    /** What the edge sends in {@code X-Edge-Secret}, the old value too while it is replaced; none means no check. */
+    private final List<byte[]> edgeSecrets;
+
     /** @throws IllegalArgumentException if {@code SITE_URL} is more or less than scheme, host and port */
-    Answers(@ConfigProperty(name = "site.url", defaultValue = Site.URL) String siteUrl) {
-        // template.yaml's SiteUrl has the same pattern.
+    Answers(
+            @ConfigProperty(name = "site.url", defaultValue = Site.URL) String siteUrl,
+            @ConfigProperty(name = "edge.secret") Optional<String> edgeSecret) {
         if (!siteUrl.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?")) {
             throw new IllegalArgumentException("SITE_URL must look like " + Site.URL + ", with no path: " + siteUrl);
         }
         this.siteUrl = siteUrl;
         this.tagSuffix = siteUrl.equals(Site.URL) ? "" : "-" + Integer.toHexString(siteUrl.hashCode());
+        this.edgeSecrets = edgeSecret.stream()
+                .flatMap(values -> Stream.of(values.split(" ")))
+                .filter(value -> !value.isEmpty())
+                .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** Whether the answer needs no search: a finished document, a redirect, or a method that is not for reading. */
@@ -77,6 +92,9 @@ public class Answers {
 
     /** The answer to any request. */
     public Answer answer(Request request) {
+        if (!edgeSecrets.isEmpty() && !isFromTheEdge(request)) {
+            return problem(403, "This is not the site's address: " + siteUrl + " is.", List.of(), request);
+        }
         return switch (request.method()) {
             case "GET" -> get(request);
             case "HEAD" -> get(request).withoutContent();
@@ -90,10 +108,21 @@ public class Answers {
         };
     }
 
+    private boolean isFromTheEdge(Request request) {
+        String sent = request.field("X-Edge-Secret");
+        // isEqual takes as long for a wrong value as for the right one, so that its time tells nothing of the secret.
+        return sent != null
+                && edgeSecrets.stream()
+                        .anyMatch(secret -> MessageDigest.isEqual(secret, sent.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Answer get(Request request) {
         Optional<String> searched = searched(request);
         if (searched.isPresent()) {
             return search(searched.get(), request);
+        }
+        if (request.path().equals(SEARCH)) {
+            return problem(400, "The query's q says what to look for: " + SEARCH + "?q=teapot.", List.of(), request);
         }
         List<Document> forms = site.at(request.path());
         if (!forms.isEmpty()) {
@@ -105,9 +134,9 @@ public class Answers {
                 .orElseGet(() -> notFound(request));
     }
 
-    /** What is searched for: the query's first {@code q}, unless it is blank. Only the front page has a use for a query. */
+    /** What is searched for: the query's first {@code q}, unless it is blank. Other paths have no use for a query. */
     private static Optional<String> searched(Request request) {
-        return request.path().equals("/")
+        return request.path().equals("/") || request.path().equals(SEARCH)
                 ? Arrays.stream(request.query().split("&"))
                         .filter(parameter -> parameter.startsWith("q="))
                         .findFirst()
@@ -117,15 +146,19 @@ public class Answers {
                 : Optional.empty();
     }
 
-    /** The front page with what was found; an exact number leads to its page. */
+    /** What was found, for programs or on the front page; there an exact number leads to its page. */
     private Answer search(String words, Request request) {
         if (words.length() > LONGEST_QUERY) {
             return problem(400, "A search has at most " + LONGEST_QUERY + " characters.", List.of(), request);
         }
+        Map<String, String> fields = Map.of("Cache-Control", lifetime(request.path()));
+        if (request.path().equals(SEARCH)) {
+            return answer(200, site.foundAsJson(words), fields);
+        }
         if (words.matches("[0-9]{3}") && !site.at("/" + words).isEmpty()) {
             return elsewhere(302, "/" + words);
         }
-        return answer(200, site.found(words), Map.of("Cache-Control", lifetime("/")));
+        return answer(200, site.found(words), fields);
     }
 
     /** A document in the form that suits {@code Accept}, or that the client has it already. */
@@ -133,7 +166,7 @@ public class Answers {
         Optional<Document> chosen =
                 forms.size() == 1 ? Optional.of(forms.get(0)) : Negotiation.choose(forms, request.field("Accept"));
         if (chosen.isEmpty()) {
-            String types = forms.stream().map(Document::mediaType).collect(Collectors.joining(", "));
+            String types = forms.stream().map(Document::type).collect(Collectors.joining(", "));
             return problem(
                     406,
                     "Accept allows none of the forms of " + request.path() + ": " + types + ".",
@@ -147,10 +180,15 @@ public class Answers {
         fields.put("Cache-Control", lifetime);
         if (forms.size() > 1) {
             fields.put("Vary", "Accept");
-            String json = request.path() + ".json";
-            fields.put("Link", "<" + json + ">; rel=\"alternate\"; type=\"application/json\"");
-            if (document.mediaType().equals(Document.JSON)) {
-                fields.put("Content-Location", json);
+            String others = forms.stream()
+                    .filter(form -> form != document && form.location() != null)
+                    .map(form -> "<" + form.location() + ">; rel=\"alternate\"; type=\"" + form.type() + '"')
+                    .collect(Collectors.joining(", "));
+            if (!others.isEmpty()) {
+                fields.put("Link", others);
+            }
+            if (document.location() != null) {
+                fields.put("Content-Location", document.location());
             }
         }
         if (Conditions.ifMatchFails(request.field("If-Match"), entityTag)) {
@@ -177,8 +215,8 @@ public class Answers {
     /** Why there is nothing at a path, and what may have been meant. */
     private Answer notFound(Request request) {
         String path = request.path();
-        String name = path.substring(1).replaceFirst("\\.json$", "");
-        if (!name.matches("[0-9]+")) {
+        String name = path.substring(1).replaceFirst(FORM, "");
+        if (!name.matches("[0-9]+") || !site.at("/" + name).isEmpty()) {
             List<StatusCode> found = site.search().find(shown(name)).stream()
                     .limit(SUGGESTIONS)
                     .map(entry -> site.catalog().get(entry.code()))
@@ -208,8 +246,10 @@ public class Answers {
     public Answer problem(int status, String detail, List<StatusCode> suggestions, Request request) {
         Problem problem = new Problem(site.catalog().get(status), detail, suggestions);
         // A cache must not give to others what only this request's conditions, or this moment, brought about.
-        String lifetime = status == 412 || status >= 500 ? "no-store" : "max-age=60";
-        boolean asPage = !request.path().endsWith(".json")
+        String lifetime = status == 403 || status == 412 || status >= 500 ? "no-store" : "max-age=60";
+        // Whoever is refused would be refused the page's style, too.
+        boolean asPage = status != 403
+                && !request.path().matches(".*" + FORM)
                 && Negotiation.choose(PROBLEM_FORMS, request.field("Accept"))
                         .filter(form -> form.mediaType().equals(Document.HTML))
                         .isPresent();

@@ -46,7 +46,7 @@ final class Negotiation {
         Document chosen = null;
         Range reason = null;
         for (Document form : forms) {
-            String type = withoutParameters(form.mediaType());
+            String type = form.type();
             Range range = ranges.stream()
                     .filter(candidate -> candidate.matches(type))
                     .max(Comparator.comparingInt(Range::specificity))

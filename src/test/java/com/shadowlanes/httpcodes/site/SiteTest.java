@@ -3,9 +3,12 @@ package com.shadowlanes.httpcodes.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -23,6 +26,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -192,6 +198,11 @@ class SiteTest {
             // An other use has the members of a code.
             members("", code).forEach(member -> published.add(member.replaceFirst("^otherUses\\.", "")));
         }
+        for (String path : List.of("/4xx.json", "/404.problem.json")) {
+            published.addAll(members(path + " ", json(path)));
+        }
+        published.addAll(members(
+                "/search.json ", JSON.readTree(SITE.foundAsJson("teapot").content())));
         Set<String> gone = new TreeSet<>(promised);
         gone.removeAll(published);
         assertEquals(Set.of(), gone, "published.txt promises these URLs and JSON members");
@@ -234,6 +245,163 @@ class SiteTest {
                 page.select(".toc a").eachAttr("href").stream()
                         .map(link -> link.substring(1))
                         .toList());
+    }
+
+    /** Who negotiates gets the page for anything: the edge gives all of these one entry in its cache. */
+    @Test
+    void everyPathWithSeveralFormsPrefersThePage() {
+        for (String path : SITE.paths()) {
+            List<String> types = SITE.at(path).stream().map(Document::mediaType).toList();
+            assertTrue(types.size() == 1 || types.get(0).equals(Document.HTML), path + ": " + types);
+        }
+    }
+
+    @Test
+    void everyFormOfItsOwnIsAtItsPath() {
+        SITE.paths().stream()
+                .flatMap(path -> SITE.at(path).stream())
+                .filter(form -> form.location() != null)
+                .forEach(form -> assertEquals(List.of(form), SITE.at(form.location())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void markdownSaysWhatThePageSays(StatusCode code) {
+        Node markdown = Parser.builder().build().parse(content("/" + code.code() + ".md"));
+        Element shown = Jsoup.parse(HtmlRenderer.builder().build().render(markdown));
+        Element page = page("/" + code.code());
+        // Beside each use, a page tells who defined it.
+        page.select("summary h3")
+                .forEach(h3 -> h3.appendText(" (" + h3.nextElementSibling().text() + ")"));
+        assertEquals(
+                page.select("article h1, article h2, article h3, article h4").eachText(),
+                shown.select("h1, h2, h3, h4").eachText());
+        assertEquals(page.select("pre").eachText(), shown.select("pre code").eachText());
+        String text = shown.text();
+        page.select("section p, .lead p, dd p, .rules p").forEach(p -> {
+            if (!p.text().startsWith("Formerly")) {
+                assertTrue(text.contains(p.text()), p.text());
+            }
+        });
+        page.select("td code").forEach(name -> assertTrue(text.contains(name.text()), name.text()));
+        page.select("#names p a").forEach(former -> assertTrue(text.contains("Formerly " + former.text() + ":")));
+    }
+
+    @Test
+    void plainTextFitsATerminal() {
+        for (String path : SITE.paths()) {
+            for (Document form : SITE.at(path)) {
+                // Messages stay as they are, and a long address has no room to break. /llms.txt is Markdown.
+                if (form.mediaType().equals(Document.TEXT) && !path.equals("/llms.txt")) {
+                    form.content()
+                            .lines()
+                            .filter(line ->
+                                    line.length() > 80 && !line.startsWith("    ") && line.matches("[- ]*\\S+ .*"))
+                            .forEach(line -> fail(path + ": " + line));
+                }
+            }
+        }
+    }
+
+    @Test
+    void plainTextIsMadeFromMarkdown() {
+        assertEquals("""
+                404 Not Found
+                =============
+
+                - Formerly Lost: RFC 1, section 2
+                  <https://www.rfc-editor.org/rfc/rfc1#section-2>, checked today
+                - 410 Gone: known to be gone for good
+
+                Meaning
+                -------
+
+                    GET /x HTTP/1.1
+
+                    # no heading
+
+                Deep
+                """, PlainText.of("""
+                        # 404 Not Found
+
+                        - Formerly Lost: [RFC 1, section 2](https://www.rfc-editor.org/rfc/rfc1#section-2), checked today
+                        - [410 Gone](https://httpcodes.shadowlanes.com/410.md): known to be gone for good
+
+                        ## Meaning
+
+                        ```http
+                        GET /x HTTP/1.1
+
+                        # no heading
+                        ```
+
+                        #### Deep
+                        """));
+    }
+
+    @Test
+    void csvHasALineForEachCode() throws IOException {
+        List<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(content("/codes.csv"))
+                .readAll();
+        assertEquals(
+                SITE.catalog().all().stream().map(code -> code.main().summary()).toList(),
+                rows.stream().map(row -> row.get("summary")).toList());
+        assertEquals(
+                Map.of(
+                        "code", "499",
+                        "reasonPhrase", "Client Closed Request",
+                        "class", "4xx",
+                        "state", "unofficial",
+                        "definedBy", "nginx",
+                        "summary", SITE.catalog().get(499).main().summary(),
+                        "url", Site.URL + "/499"),
+                rows.stream()
+                        .filter(row -> row.get("code").equals("499"))
+                        .findFirst()
+                        .orElseThrow());
+        assertTrue(content("/codes.csv").endsWith("\r\n"));
+    }
+
+    @Test
+    void everyErrorHasAProblemDocumentToCopy() throws IOException {
+        for (StatusCode code : SITE.catalog().all()) {
+            String path = "/" + code.code() + ".problem.json";
+            assertEquals(code.isError() ? 1 : 0, SITE.at(path).size(), path);
+            if (code.isError()) {
+                assertEquals(code.code(), json(path).path("status").asInt());
+                assertEquals(
+                        Site.URL + "/" + code.code(), json(path).path("type").asText());
+            }
+        }
+        assertFalse(SITE.catalog().get(200).isError());
+        assertTrue(SITE.catalog().get(404).isError());
+        assertFalse(SITE.catalog().get(499).isError(), "only nginx's log shows it");
+    }
+
+    @Test
+    void openApiDescribesWhatThereIs() throws IOException {
+        JsonNode openApi = json("/openapi.json");
+        openApi.path("paths").fieldNames().forEachRemaining(path -> {
+            String real = path.replace("{code}", "404").replace("{class}", "4xx");
+            assertTrue(real.equals("/search.json") || !SITE.at(real).isEmpty(), path);
+        });
+        openApi.findValuesAsText("$ref")
+                .forEach(reference ->
+                        assertFalse(openApi.at(reference.substring(1)).isMissingNode(), reference));
+        assertEquals(
+                "#/components/schemas/use",
+                openApi.at("/components/schemas/code/allOf/0/$ref").asText());
+    }
+
+    private static String content(String path) {
+        return SITE.at(path).get(0).content();
+    }
+
+    private static JsonNode json(String path) throws IOException {
+        return JSON.readTree(content(path));
     }
 
     private static int compressed(String path) throws IOException {

@@ -8,8 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NegotiationTest {
-    private static final List<Document> FORMS =
-            List.of(new Document(Document.HTML, "html"), new Document(Document.JSON, "json"));
+    private static final List<Document> FORMS = List.of(
+            new Document(Document.HTML, "html"),
+            new Document(Document.JSON, "json"),
+            new Document(Document.TEXT, "text"),
+            new Document(Document.MARKDOWN, "markdown"));
 
     @ParameterizedTest
     @CsvFileSource(resources = "/negotiation.csv", useHeadersInDisplayName = true, delimiter = '|')

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,6 +70,109 @@ class SiteResourceTest {
                 .contentType("application/json")
                 .body("reasonPhrase", equalTo("Not Found"))
                 .body("source.section", equalTo("15.5.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/404, application/json, /404.json",
+        "/404, text/plain, /404.txt",
+        "/404, text/markdown, /404.md",
+        "/codes, application/json, /codes.json",
+        "/codes, text/plain, /codes.txt",
+        "/codes, text/markdown, /codes.md",
+        "/codes, text/csv, /codes.csv",
+        "/4xx, application/json, /4xx.json",
+        "/4xx, text/plain, /4xx.txt",
+        "/4xx, text/markdown, /4xx.md"
+    })
+    void answersEachFormAtTheSharedUrlAndAtItsOwn(String path, String type, String location) {
+        var shared = given().accept(type).when().get(path);
+        shared.then()
+                .statusCode(200)
+                .contentType(startsWith(type))
+                .header("Vary", "Accept")
+                .header("Content-Location", location)
+                .header("Access-Control-Allow-Origin", "*");
+        when().get(location)
+                .then()
+                .statusCode(200)
+                .contentType(shared.contentType())
+                .header("Vary", nullValue())
+                .header("Content-Location", nullValue())
+                .header("ETag", shared.header("ETag"))
+                .body(equalTo(shared.asString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/markdown"})
+    void introducesItselfAsText(String type) {
+        given().accept(type)
+                .when()
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType(type + ";charset=UTF-8")
+                .header("Vary", "Accept")
+                .body(containsString("/search.json?q="));
+        given().accept("application/json, text/plain, */*")
+                .when()
+                .get("/")
+                .then()
+                .contentType("text/plain;charset=UTF-8");
+    }
+
+    @Test
+    void namesTheOtherFormsOfAPage() {
+        assertEquals(
+                List.of(
+                        "</404.json>; rel=\"alternate\"; type=\"application/json\"",
+                        "</404.txt>; rel=\"alternate\"; type=\"text/plain\"",
+                        "</404.md>; rel=\"alternate\"; type=\"text/markdown\""),
+                when().get("/404").headers().getValues("Link"));
+        assertEquals(
+                List.of(
+                        "</404.txt>; rel=\"alternate\"; type=\"text/plain\"",
+                        "</404.md>; rel=\"alternate\"; type=\"text/markdown\""),
+                given().accept("application/json").when().get("/404").headers().getValues("Link"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/search.csv", useHeadersInDisplayName = true)
+    void searchesForPrograms(String query, int first) {
+        given().queryParam("q", query)
+                .when()
+                .get("/search.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("query", equalTo(query))
+                .body("results[0].code", is(first))
+                .body("results[0].url", equalTo("https://httpcodes.shadowlanes.com/" + first))
+                .body("results[0].reasonPhrase", notNullValue())
+                .body("results[0].summary", notNullValue());
+    }
+
+    @Test
+    void findsNothingForProgramsEither() {
+        given().queryParam("q", "zz\"<zz")
+                .when()
+                .get("/search.json")
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("zz\"<zz"))
+                .body("results", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search.json", "/search.json?q=", "/search.json?q=%20", "/search.json?x=teapot"})
+    void asksForTheWordsOfASearch(String path) {
+        given().urlEncodingEnabled(false)
+                .when()
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("/search.json?q=teapot"));
     }
 
     @Test
@@ -169,6 +273,11 @@ class SiteResourceTest {
             delimiter = '|',
             value = {
                 "/477.json | treats it as 400",
+                "/477.txt | treats it as 400",
+                "/477.md | treats it as 400",
+                "/477.problem.json | treats it as 400",
+                "/200.problem.json | nothing at /200.problem.json",
+                "/4xx.csv | nothing at /4xx.csv",
                 "/677.json | end at 599",
                 "/1234.json | three digits",
                 "/042.json | three digits",
@@ -225,6 +334,10 @@ class SiteResourceTest {
     @CsvSource({
         "/sitemap.xml,application/xml",
         "/robots.txt,text/plain;charset=UTF-8",
+        "/llms.txt,text/plain;charset=UTF-8",
+        "/codes.csv,text/csv;charset=UTF-8",
+        "/openapi.json,application/json",
+        "/404.problem.json,application/json",
         "/favicon.svg,image/svg+xml",
         "/schema/code.json,application/schema+json"
     })

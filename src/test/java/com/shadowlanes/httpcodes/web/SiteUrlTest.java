@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,21 @@ class SiteUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/404", "/404.json", "/codes", "/codes.json", "/4xx", "/sitemap.xml", "/robots.txt"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/404",
+                "/404.json",
+                "/codes",
+                "/codes.json",
+                "/4xx",
+                "/404.md",
+                "/codes.csv",
+                "/llms.txt",
+                "/openapi.json",
+                "/sitemap.xml",
+                "/robots.txt"
+            })
     void putsItsUrlIntoEveryDocument(String path) {
         when().get(path)
                 .then()
@@ -51,7 +66,7 @@ class SiteUrlTest {
     @ValueSource(
             strings = {"", "codes.example.org", "https://codes.example.org/", "https://codes.example.org/x", "ftp://a"})
     void rejectsWhatIsNotSchemeAndHost(String url) {
-        String message = assertThrows(IllegalArgumentException.class, () -> new Answers(url))
+        String message = assertThrows(IllegalArgumentException.class, () -> new Answers(url, Optional.empty()))
                 .getMessage();
         assertTrue(message.startsWith("SITE_URL") && message.endsWith(url), message);
     }

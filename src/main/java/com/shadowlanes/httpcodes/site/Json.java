@@ -1,0 +1,183 @@
+package com.shadowlanes.httpcodes.site;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Search;
+import com.shadowlanes.httpcodes.catalog.StatusClass;
+import com.shadowlanes.httpcodes.catalog.StatusCode;
+import com.shadowlanes.httpcodes.catalog.Use;
+import java.util.List;
+
+/** The catalog for programs. The names of the members are promised: they stay, and others may join them. */
+final class Json {
+    private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(Include.NON_EMPTY);
+    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private final Catalog catalog;
+
+    Json(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Everything about one code, as {@code schema/code.json} describes it. */
+    Document code(StatusCode code) {
+        return document(object(code));
+    }
+
+    /** Everything about all codes. */
+    Document all() {
+        ObjectNode all = JSON.createObjectNode().put("license", "CC0-1.0");
+        ArrayNode codes = all.putArray("codes");
+        catalog.all().forEach(code -> codes.add(object(code)));
+        return document(all);
+    }
+
+    /** What all codes of a class have in common, and its codes in brief. */
+    Document statusClass(StatusClass statusClass) {
+        ObjectNode object = JSON.createObjectNode()
+                .put("class", statusClass.label())
+                .put("title", statusClass.title())
+                .put("meaning", statusClass.meaning())
+                .put("fallback", statusClass.fallback())
+                .put("url", Site.URL + "/" + statusClass.label());
+        ArrayNode codes = object.putArray("codes");
+        catalog.all().stream()
+                .filter(code -> code.classDigit() == statusClass.digit())
+                .forEach(code -> codes.add(brief(code)));
+        return document(object);
+    }
+
+    /** All codes in brief, a line each (RFC 4180). */
+    Document csv() {
+        CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
+        List.of("code", "reasonPhrase", "class", "state", "definedBy", "summary", "url")
+                .forEach(columns::addColumn);
+        try {
+            List<ObjectNode> lines = catalog.all().stream().map(Json::brief).toList();
+            return new Document(
+                    Document.CSV, new CsvMapper().writer(columns.build()).writeValueAsString(lines));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the columns are those of a brief", e);
+        }
+    }
+
+    /** What a query found, best first. */
+    Document found(String query, List<Search.Entry> found) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("query", query);
+        ArrayNode results = object.putArray("results");
+        for (Search.Entry entry : found) {
+            results.addObject()
+                    .put("code", entry.code())
+                    .put("reasonPhrase", catalog.get(entry.code()).main().reasonPhrase())
+                    .put("summary", entry.summary())
+                    .put("url", Site.URL + "/" + entry.code());
+        }
+        return new Document(Document.JSON, object.toPrettyString() + "\n");
+    }
+
+    /** What the script searches: a row a code, with the members of {@link Search.Entry} in their order. */
+    static String searchIndex(Search search) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (Search.Entry entry : search.entries()) {
+            rows.addArray()
+                    .add(entry.code())
+                    .add(entry.name())
+                    .add(entry.definedBy())
+                    .add(entry.summary())
+                    .add(entry.words());
+        }
+        return rows.toString();
+    }
+
+    /**
+     * The API's description (OpenAPI 3.1) with the schema of a code put in: generators of clients want one document.
+     *
+     * @param description what was written by hand
+     * @param schema that of a code, whose references become the description's
+     */
+    static Document openApi(String description, String schema) {
+        try {
+            ObjectNode openApi = (ObjectNode) JSON.readTree(description);
+            ObjectNode code = (ObjectNode) JSON.readTree(schema.replace("#/$defs/", "#/components/schemas/"));
+            ObjectNode schemas = openApi.withObject("/components/schemas");
+            schemas.setAll((ObjectNode) code.remove("$defs"));
+            code.remove(List.of("$schema", "$id"));
+            schemas.set("code", code);
+            return document(openApi);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("schema/openapi.json or schema/code.json is not JSON", e);
+        }
+    }
+
+    private static Document document(JsonNode content) {
+        try {
+            return new Document(Document.JSON, JSON.writer(LAYOUT).writeValueAsString(content) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    /** The members that every object of a code begins with. */
+    private static ObjectNode head(StatusCode code) {
+        ObjectNode head = JSON.createObjectNode()
+                .put("code", code.code())
+                .put("reasonPhrase", code.main().reasonPhrase());
+        code.statusClass().ifPresent(statusClass -> head.put("class", statusClass.label()));
+        return head.put("state", code.main().state().value()).put("url", Site.URL + "/" + code.code());
+    }
+
+    private static ObjectNode brief(StatusCode code) {
+        ObjectNode brief = head(code).put("summary", code.main().summary());
+        if (code.main().definedBy() != null) {
+            brief.put("definedBy", code.main().definedBy());
+        }
+        return brief;
+    }
+
+    private ObjectNode object(StatusCode code) {
+        // What is there already keeps its place.
+        ObjectNode object = head(code).setAll(use(code.main()));
+        if (!code.retriedBy().isEmpty()) {
+            object.withObject("/retry").set("clients", JSON.valueToTree(code.retriedBy()));
+        }
+        setUnlessEmpty(object, "formerReasonPhrases", JSON.valueToTree(code.formerReasonPhrases()));
+        setUnlessEmpty(object, "constants", JSON.valueToTree(code.constants()));
+        ArrayNode otherUses = JSON.createArrayNode();
+        code.otherUses().forEach(use -> otherUses.add(use(use)));
+        setUnlessEmpty(object, "otherUses", otherUses);
+        return object;
+    }
+
+    /** One meaning, its related codes with their names and pages. */
+    private ObjectNode use(Use use) {
+        ObjectNode json = JSON.valueToTree(use);
+        for (JsonNode related : json.path("related")) {
+            int code = related.path("code").asInt();
+            ((ObjectNode) related)
+                    .put("reasonPhrase", catalog.get(code).main().reasonPhrase())
+                    .put("url", Site.URL + "/" + code);
+        }
+        return json;
+    }
+
+    private static void setUnlessEmpty(ObjectNode object, String name, ArrayNode values) {
+        if (!values.isEmpty()) {
+            object.set(name, values);
+        }
+    }
+}

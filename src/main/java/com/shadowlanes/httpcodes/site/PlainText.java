@@ -1,0 +1,49 @@
+package com.shadowlanes.httpcodes.site;
+
+import org.apache.commons.text.WordUtils;
+
+/** Lays out the Markdown of this site for a terminal. */
+final class PlainText {
+    private static final int COLUMNS = 80;
+    private static final String FENCE = "```";
+
+    private PlainText() {}
+
+    /**
+     * Lines of at most 80 columns, but for words, URLs and messages that are longer.
+     *
+     * @param markdown headings, paragraphs of one line, items of one line and fenced code; nothing nested
+     */
+    static String of(String markdown) {
+        StringBuilder text = new StringBuilder();
+        boolean fenced = false;
+        for (String line : markdown.split("\n")) {
+            if (line.startsWith(FENCE)) {
+                fenced = !fenced;
+            } else if (fenced) {
+                text.append(("    " + line).stripTrailing()).append('\n');
+            } else {
+                text.append(laidOut(withoutLinks(line))).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String laidOut(String line) {
+        if (line.startsWith("#")) {
+            String heading = line.replaceFirst("#+ ", "");
+            String underline = line.startsWith("# ") ? "=" : line.startsWith("## ") ? "-" : "";
+            return underline.isEmpty() ? heading : heading + "\n" + underline.repeat(heading.length());
+        }
+        boolean item = line.startsWith("- ");
+        String indent = item ? "  " : "";
+        String words = line.replaceFirst("^[->] ", "");
+        return (item ? "- " : "") + WordUtils.wrap(words, COLUMNS - indent.length(), "\n" + indent, false);
+    }
+
+    /** A link shows where it leads, unless that is another text of the site. */
+    private static String withoutLinks(String line) {
+        return line.replaceAll("\\[([^]]+)]\\(" + Site.URL + "[^)]*\\.md\\)", "$1")
+                .replaceAll("\\[([^]]+)]\\(([^)]+)\\)", "$1 <$2>");
+    }
+}
