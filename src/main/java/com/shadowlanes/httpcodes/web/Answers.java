@@ -59,7 +59,7 @@ public class Answers {
     /** Tells the entity tags of a deployment with a URL of its own from those of the documents as they were made. */
     private final String tagSuffix;
 
-    /** What the edge sends in {@code X-Edge-Secret}, the old value too while it is replaced; none means no check. */
+    /** What the edge sends in {@code X-Origin-Verify}, the old value too while it is replaced; none means no check. */
     private final List<byte[]> edgeSecrets;
 
     /** @throws IllegalArgumentException if {@code SITE_URL} is more or less than scheme, host and port */
@@ -109,7 +109,7 @@ public class Answers {
     }
 
     private boolean isFromTheEdge(Request request) {
-        String sent = request.field("X-Edge-Secret");
+        String sent = request.field("X-Origin-Verify");
         // isEqual takes as long for a wrong value as for the right one, so that its time tells nothing of the secret.
         return sent != null
                 && edgeSecrets.stream()
@@ -180,12 +180,9 @@ public class Answers {
         fields.put("Cache-Control", lifetime);
         if (forms.size() > 1) {
             fields.put("Vary", "Accept");
-            String others = forms.stream()
-                    .filter(form -> form != document && form.location() != null)
-                    .map(form -> "<" + form.location() + ">; rel=\"alternate\"; type=\"" + form.type() + '"')
-                    .collect(Collectors.joining(", "));
-            if (!others.isEmpty()) {
-                fields.put("Link", others);
+            String alternates = alternates(forms, document);
+            if (!alternates.isEmpty()) {
+                fields.put("Link", alternates);
             }
             if (document.location() != null) {
                 fields.put("Content-Location", document.location());
@@ -198,6 +195,14 @@ public class Answers {
             return answer(304, new Document(document.mediaType(), ""), fields);
         }
         return answer(200, document, fields);
+    }
+
+    /** The other forms that have a URL of their own (RFC 8288). */
+    private static String alternates(List<Document> forms, Document chosen) {
+        return forms.stream()
+                .filter(form -> form != chosen && form.location() != null)
+                .map(form -> "<" + form.location() + ">; rel=\"alternate\"; type=\"" + form.type() + '"')
+                .collect(Collectors.joining(", "));
     }
 
     /** From the ways in which a path is often written to the one URL, the query kept; never to another host. */

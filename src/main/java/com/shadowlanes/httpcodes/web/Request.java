@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 public record Request(String method, String path, String query, UnaryOperator<String> fields) {
     /** The fields that decide anything. */
-    public static final List<String> FIELDS = List.of("Accept", "If-Match", "If-None-Match", "X-Edge-Secret");
+    public static final List<String> FIELDS = List.of("Accept", "If-Match", "If-None-Match", "X-Origin-Verify");
 
     /** The value of a field, or null. */
     public String field(String name) {

@@ -385,7 +385,7 @@ class SiteTest {
     void openApiDescribesWhatThereIs() throws IOException {
         JsonNode openApi = json("/openapi.json");
         openApi.path("paths").fieldNames().forEachRemaining(path -> {
-            String real = path.replace("{code}", "404").replace("{class}", "4xx");
+            String real = path.replace("{code}", "404").replace("{digit}", "4");
             assertTrue(real.equals("/search.json") || !SITE.at(real).isEmpty(), path);
         });
         openApi.findValuesAsText("$ref")

@@ -28,14 +28,14 @@ class EdgeSecretTest {
     @ValueSource(strings = {"new", "old"})
     void answersToWhoSendsTheSecret(String secret) {
         for (String path : new String[] {"/404", "/search.json?q=teapot", "/?q=teapot"}) {
-            given().header("X-Edge-Secret", secret).when().get(path).then().statusCode(200);
+            given().header("X-Origin-Verify", secret).when().get(path).then().statusCode(200);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ne", "neww", "NEW", "new old", "new  old", " "})
     void refusesWhoSendsAnotherSecret(String secret) {
-        given().header("X-Edge-Secret", secret).when().get("/404").then().statusCode(403);
+        given().header("X-Origin-Verify", secret).when().get("/404").then().statusCode(403);
     }
 
     @ParameterizedTest
