@@ -94,6 +94,14 @@ test('Accept is left alone where the function cannot be certain', () => {
   }
 });
 
+test('where a path has one form, Accept is not in the key', () => {
+  for (const uri of ['/404.json', '/404.txt', '/nothing.json', '/assets/style.0123456789ab.css', '/favicon.svg']) {
+    for (const accept of [undefined, 'text/css,*/*;q=0.1', 'image/avif,image/webp,*/*;q=0.8', 'application/json']) {
+      assert.deepEqual(run({ uri, accept }).headers.accept, { value: '*/*' }, uri);
+    }
+  }
+});
+
 test('only q of a search is kept, as it was sent', () => {
   const twice = { q: { value: 'a', multiValue: [{ value: 'a' }, { value: 'b' }] } };
   for (const uri of ['/', '/search.json']) {

@@ -6,7 +6,7 @@ version=$2
 
 needed=$(readelf --wide --version-info "$file" | sed -n 's/.*Name: GLIBC_\([^ ]*\).*/\1/p')
 # What is no number, like ABI_DT_RELR of glibc 2.36, sorts behind every number.
-newer=$(printf '%s\n' "$needed" "$version" | sort --version-sort --unique | sed "1,/^$version\$/d")
+newer=$(printf '%s\n' "$needed" "$version" | sort --version-sort --unique | sed "0,/^${version//./[.]}\$/d")
 [[ $newer ]] || exit 0
 
 echo "$file needs a newer glibc than $version:"

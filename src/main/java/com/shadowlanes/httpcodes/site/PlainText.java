@@ -7,6 +7,9 @@ final class PlainText {
     private static final int COLUMNS = 80;
     private static final String FENCE = "```";
 
+    /** What stands below a heading, by its level. */
+    private static final String UNDERLINES = "=-~.";
+
     private PlainText() {}
 
     /**
@@ -31,9 +34,9 @@ final class PlainText {
 
     private static String laidOut(String line) {
         if (line.startsWith("#")) {
-            String heading = line.replaceFirst("#+ ", "");
-            String underline = line.startsWith("# ") ? "=" : line.startsWith("## ") ? "-" : "";
-            return underline.isEmpty() ? heading : heading + "\n" + underline.repeat(heading.length());
+            int level = line.indexOf(' ');
+            String heading = line.substring(level + 1);
+            return heading + "\n" + UNDERLINES.substring(level - 1, level).repeat(heading.length());
         }
         boolean item = line.startsWith("- ");
         String indent = item ? "  " : "";
@@ -41,9 +44,10 @@ final class PlainText {
         return (item ? "- " : "") + WordUtils.wrap(words, COLUMNS - indent.length(), "\n" + indent, false);
     }
 
-    /** A link shows where it leads, unless that is another text of the site. */
+    /** A link shows where it leads, unless that is another text of the site; on the site, the path is enough. */
     private static String withoutLinks(String line) {
         return line.replaceAll("\\[([^]]+)]\\(" + Site.URL + "[^)]*\\.md\\)", "$1")
-                .replaceAll("\\[([^]]+)]\\(([^)]+)\\)", "$1 <$2>");
+                .replaceAll("\\[([^]]+)]\\(([^)]+)\\)", "$1 <$2>")
+                .replace(Site.URL, "");
     }
 }

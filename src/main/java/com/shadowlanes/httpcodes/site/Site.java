@@ -9,6 +9,7 @@ import com.shadowlanes.httpcodes.catalog.StatusCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 public final class Site {
     /** The beginning of every absolute URL; a deployment puts its own in its place. */
     public static final String URL = "https://httpcodes.shadowlanes.com";
+
+    /** The path of the search for programs; the query is its {@code q}. */
+    public static final String SEARCH = "/search.json";
 
     private static final Site SITE = new Site(Catalog.load());
 
@@ -108,14 +112,13 @@ public final class Site {
         return documents.keySet();
     }
 
-    /** The page of what was found for a query. */
-    public Document found(String query) {
-        return pages.found(query, search.find(query));
-    }
-
-    /** What was found for a query, for programs. */
-    public Document foundAsJson(String query) {
-        return json.found(query, search.find(query));
+    /** What was found for a query: a page, and JSON that has a URL of its own. */
+    public List<Document> found(String query) {
+        List<Search.Entry> found = search.find(query);
+        String location = SEARCH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return Stream.of(pages.found(query, found), json.found(query, found).at(location))
+                .map(Document::finished)
+                .toList();
     }
 
     /** The page of a problem. */

@@ -17,13 +17,8 @@ public record Answer(int status, Map<String, String> fields, String content) {
             return this;
         }
         int length = content.getBytes(StandardCharsets.UTF_8).length;
-        return new Answer(status, with("Content-Length", String.valueOf(length)), "");
-    }
-
-    /** These fields and another one. */
-    Map<String, String> with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(fields);
-        more.put(name, value);
-        return more;
+        more.put("Content-Length", String.valueOf(length));
+        return new Answer(status, more, "");
     }
 }

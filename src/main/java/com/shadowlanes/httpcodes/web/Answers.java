@@ -29,10 +29,9 @@ public class Answers {
     private static final int LONGEST_QUERY = 200;
     private static final int SUGGESTIONS = 6;
     private static final String METHODS = "GET, HEAD, OPTIONS";
-    private static final String SEARCH = "/search.json";
 
     /** How a path ends that names a form, which is not for people with a browser. */
-    private static final String FORM = "(\\.problem)?\\.(json|txt|md|csv)$";
+    private static final String FORM = "(\\.problem)?\\.(json|txt|md|csv|css|js|xml|svg)$";
 
     /**
      * What is chosen from before a problem is told. Who asks for application/json means a problem document too, and so gets
@@ -62,7 +61,7 @@ public class Answers {
     /** What the edge sends in {@code X-Origin-Verify}, the old value too while it is replaced; none means no check. */
     private final List<byte[]> edgeSecrets;
 
-    /** @throws IllegalArgumentException if {@code SITE_URL} is more or less than scheme, host and port */
+    /** @throws IllegalArgumentException unless SITE_URL is scheme, host and port; if EDGE_SECRET is blank */
     Answers(
             @ConfigProperty(name = "site.url", defaultValue = Site.URL) String siteUrl,
             @ConfigProperty(name = "edge.secret") Optional<String> edgeSecret) {
@@ -76,6 +75,9 @@ public class Answers {
                 .filter(value -> !value.isEmpty())
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toList();
+        if (edgeSecret.isPresent() && edgeSecrets.isEmpty()) {
+            throw new IllegalArgumentException("EDGE_SECRET is set and holds no secret");
+        }
     }
 
     /** Whether the answer needs no search: a finished document, a redirect, or a method that is not for reading. */
@@ -121,8 +123,9 @@ public class Answers {
         if (searched.isPresent()) {
             return search(searched.get(), request);
         }
-        if (request.path().equals(SEARCH)) {
-            return problem(400, "The query's q says what to look for: " + SEARCH + "?q=teapot.", List.of(), request);
+        if (request.path().equals(Site.SEARCH)) {
+            return problem(
+                    400, "The query's q says what to look for: " + Site.SEARCH + "?q=teapot.", List.of(), request);
         }
         List<Document> forms = site.at(request.path());
         if (!forms.isEmpty()) {
@@ -136,7 +139,7 @@ public class Answers {
 
     /** What is searched for: the query's first {@code q}, unless it is blank. Other paths have no use for a query. */
     private static Optional<String> searched(Request request) {
-        return request.path().equals("/") || request.path().equals(SEARCH)
+        return request.path().equals("/") || request.path().equals(Site.SEARCH)
                 ? Arrays.stream(request.query().split("&"))
                         .filter(parameter -> parameter.startsWith("q="))
                         .findFirst()
@@ -151,14 +154,12 @@ public class Answers {
         if (words.length() > LONGEST_QUERY) {
             return problem(400, "A search has at most " + LONGEST_QUERY + " characters.", List.of(), request);
         }
-        Map<String, String> fields = Map.of("Cache-Control", lifetime(request.path()));
-        if (request.path().equals(SEARCH)) {
-            return answer(200, site.foundAsJson(words), fields);
-        }
-        if (words.matches("[0-9]{3}") && !site.at("/" + words).isEmpty()) {
+        boolean forPrograms = request.path().equals(Site.SEARCH);
+        if (!forPrograms && words.matches("[0-9]{3}") && !site.at("/" + words).isEmpty()) {
             return elsewhere(302, "/" + words);
         }
-        return answer(200, site.found(words), fields);
+        List<Document> forms = site.found(words);
+        return document(forPrograms ? List.of(forms.get(1)) : forms, request, lifetime(request.path()));
     }
 
     /** A document in the form that suits {@code Accept}, or that the client has it already. */
@@ -212,7 +213,8 @@ public class Answers {
                 .replaceFirst("(?<=.)/$", "")
                 .replaceFirst("\\.html?$", "")
                 .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/");
-        return !isRead(request) || path.equals(request.path()) || site.at(path).isEmpty()
+        boolean exists = !site.at(path).isEmpty() || path.equals(Site.SEARCH);
+        return !isRead(request) || path.equals(request.path()) || !exists
                 ? Optional.empty()
                 : Optional.of(elsewhere(301, request.query().isEmpty() ? path : path + "?" + request.query()));
     }
@@ -253,14 +255,21 @@ public class Answers {
         // A cache must not give to others what only this request's conditions, or this moment, brought about.
         String lifetime = status == 403 || status == 412 || status >= 500 ? "no-store" : "max-age=60";
         // Whoever is refused would be refused the page's style, too.
-        boolean asPage = status != 403
-                && !request.path().matches(".*" + FORM)
+        boolean negotiable = status != 403 && !request.path().matches("(?s).*" + FORM);
+        boolean asPage = negotiable
                 && Negotiation.choose(PROBLEM_FORMS, request.field("Accept"))
                         .filter(form -> form.mediaType().equals(Document.HTML))
                         .isPresent();
         Document document = asPage ? site.page(problem) : problem.document();
-        Answer answer = answer(status, document, Map.of("Cache-Control", lifetime, "Vary", "Accept"));
-        return status == 405 ? new Answer(405, answer.with("Allow", METHODS), answer.content()) : answer;
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Cache-Control", lifetime);
+        if (negotiable) {
+            fields.put("Vary", "Accept");
+        }
+        if (status == 405) {
+            fields.put("Allow", METHODS);
+        }
+        return answer(status, document, fields);
     }
 
     private static Answer elsewhere(int status, String location) {
@@ -297,9 +306,10 @@ public class Answers {
         return new Answer(status, all, siteUrl.equals(Site.URL) ? content : content.replace(Site.URL, siteUrl));
     }
 
-    /** Enough of what was sent to recognise it. */
+    /** Enough of what was sent to recognise it, in characters that can be shown. */
     private static String shown(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+        String visible = text.replaceAll("\\p{Cntrl}", " ");
+        return visible.length() <= 60 ? visible : visible.substring(0, 60) + "...";
     }
 
     /** For how long browsers, and for how much longer the edge, may keep the document at a path. */

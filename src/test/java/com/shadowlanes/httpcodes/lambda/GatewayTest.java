@@ -39,6 +39,14 @@ class GatewayTest {
         assertTrue(response.path("body").asText().contains("There is nothing at"));
     }
 
+    @Test
+    void showsNoControlCharacterOfAPath() throws IOException {
+        JsonNode page = send(event("/a\u0000b\rc"));
+        assertTrue(page.path("body").asText().contains("There is nothing at /a b c."));
+        JsonNode problem = send(event("/a\nb.json"));
+        assertEquals("application/problem+json", field(problem, "Content-Type"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -173,7 +173,7 @@ class SiteTest {
 
     @Test
     void escapesWhatASearchBringsBack() {
-        String page = SITE.found("<script>alert(1)</script>\"'").content();
+        String page = SITE.found("<script>alert(1)</script>\"'").get(0).content();
         assertFalse(page.contains("<script>alert"));
         assertEquals(
                 "<script>alert(1)</script>\"'",
@@ -202,7 +202,7 @@ class SiteTest {
             published.addAll(members(path + " ", json(path)));
         }
         published.addAll(members(
-                "/search.json ", JSON.readTree(SITE.foundAsJson("teapot").content())));
+                "/search.json ", JSON.readTree(SITE.found("teapot").get(1).content())));
         Set<String> gone = new TreeSet<>(promised);
         gone.removeAll(published);
         assertEquals(Set.of(), gone, "published.txt promises these URLs and JSON members");
@@ -312,6 +312,7 @@ class SiteTest {
                 - Formerly Lost: RFC 1, section 2
                   <https://www.rfc-editor.org/rfc/rfc1#section-2>, checked today
                 - 410 Gone: known to be gone for good
+                - All codes </codes.json>
 
                 Meaning
                 -------
@@ -321,11 +322,13 @@ class SiteTest {
                     # no heading
 
                 Deep
+                ....
                 """, PlainText.of("""
                         # 404 Not Found
 
                         - Formerly Lost: [RFC 1, section 2](https://www.rfc-editor.org/rfc/rfc1#section-2), checked today
                         - [410 Gone](https://httpcodes.shadowlanes.com/410.md): known to be gone for good
+                        - [All codes](https://httpcodes.shadowlanes.com/codes.json)
 
                         ## Meaning
 

@@ -153,6 +153,36 @@ class SiteResourceTest {
     }
 
     @Test
+    void negotiatesWhatASearchFound() {
+        String location = given().accept("application/json")
+                .urlEncodingEnabled(false)
+                .when()
+                .get("/?q=too+m%26ny")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Vary", "Accept")
+                .extract()
+                .header("Content-Location");
+        assertEquals("/search.json?q=too+m%26ny", location);
+        String tag = given().urlEncodingEnabled(false)
+                .when()
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("too m&ny"))
+                .extract()
+                .header("ETag");
+        given().urlEncodingEnabled(false)
+                .header("If-None-Match", tag)
+                .when()
+                .get(location)
+                .then()
+                .statusCode(304);
+        given().accept("image/png").when().get("/?q=teapot").then().statusCode(406);
+    }
+
+    @Test
     void findsNothingForProgramsEither() {
         given().queryParam("q", "zz\"<zz")
                 .when()
@@ -457,6 +487,8 @@ class SiteResourceTest {
         "/http-404, /404",
         "/codes/, /codes",
         "/4xx/, /4xx",
+        "/search.json/?q=a%20b, /search.json?q=a%20b",
+        "/search.json.html?q=a, /search.json?q=a",
         "/404/?a=b&c, /404?a=b&c"
     })
     void leadsFromOtherSpellingsToTheOneUrl(String path, String location) {

@@ -62,6 +62,11 @@ class SiteUrlTest {
                 .body("type", equalTo("https://codes.example.org/404"));
     }
 
+    @Test
+    void rejectsABlankSecret() {
+        assertThrows(IllegalArgumentException.class, () -> new Answers(Site.URL, Optional.of("  ")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "codes.example.org", "https://codes.example.org/", "https://codes.example.org/x", "ftp://a"})
