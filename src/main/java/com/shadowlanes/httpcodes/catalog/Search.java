@@ -33,7 +33,7 @@ public final class Search {
      *
      * @param name the reason phrases of all its uses
      * @param definedBy who defined them; empty for a code that has only its registered meaning
-     * @param words other words of its texts, each once
+     * @param words other words of what it means, each once
      */
     public record Entry(int code, String name, String definedBy, String summary, String words) {
         /** 1 to 5, or 0 outside the classes. */
@@ -65,9 +65,9 @@ public final class Search {
         Map<String, Long> spread = catalog.all().stream()
                 .flatMap(code -> textWords(code).stream())
                 .collect(groupingBy(Function.identity(), counting()));
-        // What stands in every fifth text tells no code from another, and the browser would have to load it.
+        // What stands in every twelfth text tells no code from another, and the browser would have to load it.
         Predicate<String> telling =
-                word -> word.length() > 2 && spread.get(word) <= catalog.all().size() / 5 + 1;
+                word -> word.length() > 2 && spread.get(word) <= catalog.all().size() / 12 + 1;
         entries = catalog.all().stream().map(code -> entry(code, telling)).toList();
     }
 
@@ -91,8 +91,7 @@ public final class Search {
 
     private static Set<String> textWords(StatusCode code) {
         return code.uses()
-                .flatMap(use ->
-                        Stream.of(use.summary(), use.meaning(), use.whenToUse(), use.example(), use.whenNotToUse()))
+                .flatMap(use -> Stream.of(use.summary(), use.meaning()))
                 .flatMap(Search::wordsOf)
                 .collect(toCollection(TreeSet::new));
     }

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.shadowlanes.httpcodes.lambda.EventMapper.DocumentResponse;
 import com.shadowlanes.httpcodes.site.Document;
-import com.shadowlanes.httpcodes.web.Answer;
 import com.shadowlanes.httpcodes.web.Answers;
 import com.shadowlanes.httpcodes.web.Request;
 import jakarta.annotation.Priority;
@@ -17,9 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -62,22 +60,16 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                 || event.getRawPath() == null
                 || !event.getRawPath().startsWith("/")) {
             Request none = new Request("GET", "/", "", name -> Document.PROBLEM);
-            return response(answers.problem(
+            return new DocumentResponse(answers.problem(
                     400, "This is not an event of an HTTP API in payload format 2.0.", List.of(), none));
         }
         Request request = request(event);
         // Redirects too: Quarkus takes doubled slashes for single ones.
         if (shortCut && answers.isReady(request)) {
-            return response(answers.answer(request));
+            return new DocumentResponse(answers.answer(request));
         }
         event.setRawPath(encoded(request.path(), NOT_IN_A_PATH));
         event.setRawQueryString(request.query());
-        // What decides no answer, Quarkus may trip over: broken lengths, codings, base64.
-        event.setHeaders(Request.FIELDS.stream()
-                .filter(name -> request.field(name) != null)
-                .collect(Collectors.toMap(name -> name, request::field)));
-        event.setBody(null);
-        event.setIsBase64Encoded(false);
         return quarkus.handleRequest(event, context);
     }
 
@@ -88,29 +80,11 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                 event.getRequestContext().getHttp().getMethod(),
                 event.getRawPath(),
                 query == null ? "" : encoded(query, NOT_IN_A_QUERY),
-                name -> field(fields, name));
-    }
-
-    /** The gateway sends names in lower case; its mock does not. */
-    private static String field(Map<String, String> fields, String name) {
-        return fields.entrySet().stream()
-                .filter(field -> field.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                fields::get);
     }
 
     private static String encoded(String text, Pattern illegal) {
         return illegal.matcher(text).replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8)
                 .replace("+", "%20"));
-    }
-
-    private static APIGatewayV2HTTPResponse response(Answer answer) {
-        return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(answer.status())
-                .withHeaders(answer.fields())
-                .withBody(answer.content())
-                .build();
     }
 }

@@ -1,5 +1,10 @@
 package com.shadowlanes.httpcodes.site;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,14 +12,16 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Something that can be sent as it is.
+ * Something that can be sent as it is. Its content is text, kept as it stands in a JSON string, because that is how the
+ * gateway takes it: to escape a page for each request costs more than everything else together.
  *
  * @param mediaType with its charset parameter where it needs one
- * @param content always text, sent as UTF-8
+ * @param json the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks; not to be changed
+ * @param length of the content as it is sent, in bytes
  * @param location the path at which this form alone is served; null if it shares its only path with other forms
  * @param hash twelve hexadecimal digits that change with the content; null for what is made for one request
  */
-public record Document(String mediaType, String content, String location, String hash) {
+public record Document(String mediaType, byte[] json, int length, String location, String hash) {
     public static final String HTML = "text/html;charset=UTF-8";
     public static final String JSON = "application/json";
     public static final String TEXT = "text/plain;charset=UTF-8";
@@ -25,8 +32,25 @@ public record Document(String mediaType, String content, String location, String
     /** The forms that one path may have; who accepts several equally well gets the first. */
     static final List<String> FORMS = List.of(HTML, JSON, TEXT, MARKDOWN, CSV);
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     public Document(String mediaType, String content) {
-        this(mediaType, content, null, null);
+        this(
+                mediaType,
+                JsonStringEncoder.getInstance().quoteAsUTF8(content),
+                content.getBytes(StandardCharsets.UTF_8).length,
+                null,
+                null);
+    }
+
+    /** What is sent, for who does not send JSON. */
+    public String content() {
+        String literal = '"' + new String(json, StandardCharsets.UTF_8) + '"';
+        try (JsonParser parser = FACTORY.createParser(literal)) {
+            return parser.nextTextValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a JSON string can always be read", e);
+        }
     }
 
     /** The media type without its parameters. */
@@ -34,14 +58,24 @@ public record Document(String mediaType, String content, String location, String
         return mediaType.split(";", 2)[0];
     }
 
+    /** The same with another URL, of ASCII characters that JSON does not escape, in place of {@link Site#URL}. */
+    public Document withSiteUrl(String url) {
+        // In this charset a byte is a character, whatever it is a part of.
+        byte[] changed = new String(json, StandardCharsets.ISO_8859_1)
+                .replace(Site.URL, url)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        return new Document(mediaType, changed, length + changed.length - json.length, location, hash);
+    }
+
     Document at(String location) {
-        return new Document(mediaType, content, location, hash);
+        return new Document(mediaType, json, length, location, hash);
     }
 
     Document finished() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new Document(mediaType, content, location, HexFormat.of().formatHex(digest, 0, 6));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            return new Document(
+                    mediaType, json, length, location, HexFormat.of().formatHex(digest, 0, 6));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

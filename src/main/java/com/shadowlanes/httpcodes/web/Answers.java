@@ -193,7 +193,7 @@ public class Answers {
             return problem(412, "If-Match has none of the entity tags of this document.", List.of(), request);
         }
         if (Conditions.ifNoneMatchFails(request.field("If-None-Match"), entityTag)) {
-            return answer(304, new Document(document.mediaType(), ""), fields);
+            return answer(304, document, fields);
         }
         return answer(200, document, fields);
     }
@@ -278,7 +278,7 @@ public class Answers {
         fields.put("Location", location);
         fields.put("Access-Control-Allow-Origin", "*");
         fields.put("Cache-Control", "max-age=300");
-        return new Answer(status, fields, "");
+        return new Answer(status, fields, null);
     }
 
     /** What is allowed, to whoever asks, and the answer to every CORS preflight: any origin may read. */
@@ -289,7 +289,7 @@ public class Answers {
         fields.put("Access-Control-Allow-Methods", METHODS);
         fields.put("Access-Control-Allow-Headers", "*");
         fields.put("Access-Control-Max-Age", "86400");
-        return new Answer(200, fields, "").withoutContent();
+        return new Answer(200, fields, null).withoutContent();
     }
 
     private Answer answer(int status, Document document, Map<String, String> fields) {
@@ -302,8 +302,10 @@ public class Answers {
             all.put("Access-Control-Allow-Origin", "*");
             all.put("Access-Control-Expose-Headers", "ETag");
         }
-        String content = document.content();
-        return new Answer(status, all, siteUrl.equals(Site.URL) ? content : content.replace(Site.URL, siteUrl));
+        if (status == 304) {
+            return new Answer(status, all, null);
+        }
+        return new Answer(status, all, siteUrl.equals(Site.URL) ? document : document.withSiteUrl(siteUrl));
     }
 
     /** Enough of what was sent to recognise it, in characters that can be shown. */

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Chooses among the forms of one document by the request's {@code Accept} (RFC 9110 §12.5.1). */
 final class Negotiation {
     private static final Comparator<Range> BY_QUALITY =
             Comparator.comparingDouble(Range::quality).thenComparingInt(Range::specificity);
+
+    private static final Pattern MEDIA_RANGE = Pattern.compile("[^/\\s]+/[^/\\s]+");
+    private static final Pattern WEIGHT = Pattern.compile("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)");
 
     private Negotiation() {}
 
@@ -62,7 +66,7 @@ final class Negotiation {
     private static List<Range> parse(String accept) {
         List<Range> ranges = Arrays.stream((accept == null ? "" : accept).split(","))
                 .map(element -> new Range(withoutParameters(element), quality(element)))
-                .filter(range -> range.type.matches("[^/\\s]+/[^/\\s]+"))
+                .filter(range -> MEDIA_RANGE.matcher(range.type).matches())
                 .toList();
         return ranges.isEmpty() ? List.of(new Range("*/*", 1)) : ranges;
     }
@@ -77,9 +81,7 @@ final class Negotiation {
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
             if (parameter.startsWith("q=")) {
-                return parameter.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)")
-                        ? Double.parseDouble(parameter.substring(2))
-                        : 0;
+                return WEIGHT.matcher(parameter).matches() ? Double.parseDouble(parameter.substring(2)) : 0;
             }
         }
         return 1;

@@ -11,8 +11,12 @@ import java.util.function.UnaryOperator;
  * @param fields the value of a field by its name, or null
  */
 public record Request(String method, String path, String query, UnaryOperator<String> fields) {
-    /** The fields that decide anything. */
-    public static final List<String> FIELDS = List.of("Accept", "If-Match", "If-None-Match", "X-Origin-Verify");
+    private static final List<String> FIELDS = List.of("Accept", "If-Match", "If-None-Match", "X-Origin-Verify");
+
+    /** Whether a field, whose name is in whatever case, can change the answer. */
+    public static boolean isDecidedBy(String name) {
+        return FIELDS.stream().anyMatch(name::equalsIgnoreCase);
+    }
 
     /** The value of a field, or null. */
     public String field(String name) {

@@ -41,8 +41,8 @@ public class SiteResource {
     static Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.fields().forEach(response::header);
-        return answer.content().isEmpty()
+        return answer.document() == null
                 ? response.build()
-                : response.entity(answer.content()).build();
+                : response.entity(answer.document().content()).build();
     }
 }

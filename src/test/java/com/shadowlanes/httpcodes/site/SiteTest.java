@@ -236,6 +236,12 @@ class SiteTest {
                 weight + assets <= 16 * 1024, code.title() + ": " + (weight + assets) + " bytes with style and script");
     }
 
+    @Test
+    void theSearchIndexIsLight() throws IOException {
+        int weight = compressed(page("/").select("body").attr("data-index"));
+        assertTrue(weight <= 12 * 1024, weight + " bytes");
+    }
+
     @ParameterizedTest
     @MethodSource("codes")
     void theTableOfContentsNamesWhatIsThere(StatusCode code) {
