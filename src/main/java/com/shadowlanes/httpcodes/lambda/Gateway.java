@@ -55,8 +55,7 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                 || event.getRequestContext() == null
                 || event.getRequestContext().getHttp() == null
                 || event.getRequestContext().getHttp().getMethod() == null
-                || !METHOD.matcher(event.getRequestContext().getHttp().getMethod())
-                        .matches()
+                || !isMethod(event.getRequestContext().getHttp().getMethod())
                 || event.getRawPath() == null
                 || !event.getRawPath().startsWith("/")) {
             Request none = new Request("GET", "/", "", name -> Document.PROBLEM);
@@ -73,13 +72,17 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         return quarkus.handleRequest(event, context);
     }
 
+    private static boolean isMethod(String method) {
+        return method.equals("GET") || METHOD.matcher(method).matches();
+    }
+
     private static Request request(APIGatewayV2HTTPEvent event) {
         Map<String, String> fields = event.getHeaders() == null ? Map.of() : event.getHeaders();
         String query = event.getRawQueryString();
         return new Request(
                 event.getRequestContext().getHttp().getMethod(),
                 event.getRawPath(),
-                query == null ? "" : encoded(query, NOT_IN_A_QUERY),
+                query == null || query.isEmpty() ? "" : encoded(query, NOT_IN_A_QUERY),
                 fields::get);
     }
 

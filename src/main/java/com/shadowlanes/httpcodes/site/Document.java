@@ -55,7 +55,8 @@ public record Document(String mediaType, byte[] json, int length, String locatio
 
     /** The media type without its parameters. */
     public String type() {
-        return mediaType.split(";", 2)[0];
+        int end = mediaType.indexOf(';');
+        return end < 0 ? mediaType : mediaType.substring(0, end);
     }
 
     /** The same with another URL, of ASCII characters that JSON does not escape, in place of {@link Site#URL}. */

@@ -45,12 +45,19 @@ public final class Site {
         this.catalog = catalog;
         this.search = new Search(catalog);
         this.json = new Json(catalog);
-        this.pages = new Pages(
-                catalog,
-                new Assets(
-                        asset("style.css", "text/css;charset=UTF-8", read("assets/style.css")),
-                        asset("site.js", "text/javascript;charset=UTF-8", read("assets/site.js")),
-                        asset("search.json", Document.JSON, Json.searchIndex(search))));
+        Assets assets = new Assets(
+                asset("style.css", "text/css;charset=UTF-8", read("assets/style.css")),
+                asset("site.js", "text/javascript;charset=UTF-8", read("assets/site.js")),
+                asset("search.json", Document.JSON, Json.searchIndex(search)));
+        publish(new Pages(catalog, assets));
+        this.pages = new Pages(catalog, assets);
+        // Templates that are rendered on request are parsed now; the others stay behind with the engine that they were
+        // in.
+        found("teapot");
+        page(new Problem(catalog.get(404), "", List.of()));
+    }
+
+    private void publish(Pages pages) {
         put("/", pages.home());
         put("/codes", pages.all(), json.all().at("/codes.json"), json.csv().at("/codes.csv"));
         for (StatusClass statusClass : StatusClass.values()) {

@@ -1,20 +1,17 @@
 package com.shadowlanes.httpcodes.web;
 
 import com.shadowlanes.httpcodes.site.Document;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Chooses among the forms of one document by the request's {@code Accept} (RFC 9110 §12.5.1). */
+/**
+ * Chooses among the forms of one document by the request's {@code Accept} (RFC 9110 §12.5.1). It is in the way of every page,
+ * so it does without streams and patterns, which a cold start would have to load.
+ */
 final class Negotiation {
-    private static final Comparator<Range> BY_QUALITY =
-            Comparator.comparingDouble(Range::quality).thenComparingInt(Range::specificity);
-
-    private static final Pattern MEDIA_RANGE = Pattern.compile("[^/\\s]+/[^/\\s]+");
-    private static final Pattern WEIGHT = Pattern.compile("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)");
+    private static final List<Range> ANYTHING = List.of(new Range("*/*", 1000));
 
     private Negotiation() {}
 
@@ -22,9 +19,9 @@ final class Negotiation {
      * An element of {@code Accept}.
      *
      * @param type a media type, in lower case and without parameters
-     * @param quality 0 (not acceptable) to 1
+     * @param weight in thousandths, 0 (not acceptable) to 1000
      */
-    private record Range(String type, double quality) {
+    private record Range(String type, int weight) {
         int specificity() {
             return type.equals("*/*") ? 0 : type.endsWith("/*") ? 1 : 2;
         }
@@ -35,6 +32,14 @@ final class Negotiation {
                 case 1 -> mediaType.startsWith(type.substring(0, type.length() - 1));
                 default -> mediaType.equals(type);
             };
+        }
+
+        boolean isMoreSpecificThan(Range other) {
+            return other == null || specificity() > other.specificity();
+        }
+
+        boolean isPreferredTo(Range other) {
+            return other == null || weight > other.weight || weight == other.weight && isMoreSpecificThan(other);
         }
     }
 
@@ -50,12 +55,8 @@ final class Negotiation {
         Document chosen = null;
         Range reason = null;
         for (Document form : forms) {
-            String type = form.type();
-            Range range = ranges.stream()
-                    .filter(candidate -> candidate.matches(type))
-                    .max(Comparator.comparingInt(Range::specificity))
-                    .orElse(null);
-            if (range != null && range.quality > 0 && (reason == null || BY_QUALITY.compare(range, reason) > 0)) {
+            Range range = mostSpecific(ranges, form.type());
+            if (range != null && range.weight > 0 && range.isPreferredTo(reason)) {
                 chosen = form;
                 reason = range;
             }
@@ -63,27 +64,62 @@ final class Negotiation {
         return Optional.ofNullable(chosen);
     }
 
-    private static List<Range> parse(String accept) {
-        List<Range> ranges = Arrays.stream((accept == null ? "" : accept).split(","))
-                .map(element -> new Range(withoutParameters(element), quality(element)))
-                .filter(range -> MEDIA_RANGE.matcher(range.type).matches())
-                .toList();
-        return ranges.isEmpty() ? List.of(new Range("*/*", 1)) : ranges;
-    }
-
-    private static String withoutParameters(String mediaType) {
-        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The weight of an element: 1 unless it says otherwise; one that cannot be read counts for nothing. */
-    private static double quality(String element) {
-        String[] parts = element.split(";");
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-            if (parameter.startsWith("q=")) {
-                return WEIGHT.matcher(parameter).matches() ? Double.parseDouble(parameter.substring(2)) : 0;
+    private static Range mostSpecific(List<Range> ranges, String type) {
+        Range found = null;
+        for (Range range : ranges) {
+            if (range.matches(type) && range.isMoreSpecificThan(found)) {
+                found = range;
             }
         }
-        return 1;
+        return found;
+    }
+
+    private static List<Range> parse(String accept) {
+        if (accept == null) {
+            return ANYTHING;
+        }
+        List<Range> ranges = new ArrayList<>();
+        for (String element : accept.split(",")) {
+            String[] parts = element.split(";");
+            String type = parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
+            if (isMediaRange(type)) {
+                ranges.add(new Range(type, weight(parts)));
+            }
+        }
+        return ranges.isEmpty() ? ANYTHING : ranges;
+    }
+
+    private static boolean isMediaRange(String type) {
+        int slash = type.indexOf('/');
+        return slash > 0 && slash == type.lastIndexOf('/') && slash < type.length() - 1 && type.indexOf(' ') < 0;
+    }
+
+    /** The weight among the parameters, which follow the type: the highest one unless it is there. */
+    private static int weight(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("q=") || parameter.startsWith("Q=")) {
+                return thousandths(parameter.substring(2));
+            }
+        }
+        return 1000;
+    }
+
+    /** A qvalue (RFC 9110 §12.4.2), 0 to 1 with three decimals at most; what is none counts for nothing. */
+    private static int thousandths(String qvalue) {
+        if (qvalue.isEmpty() || qvalue.length() > 5 || qvalue.length() > 1 && qvalue.charAt(1) != '.') {
+            return 0;
+        }
+        int value = 0;
+        for (int i = 0; i < 5; i++) {
+            char digit = i < qvalue.length() ? qvalue.charAt(i) : '0';
+            if (i != 1) {
+                if (digit < '0' || digit > '9') {
+                    return 0;
+                }
+                value = value * 10 + digit - '0';
+            }
+        }
+        return value > 1000 ? 0 : value;
     }
 }

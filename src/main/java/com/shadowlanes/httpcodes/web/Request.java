@@ -15,7 +15,12 @@ public record Request(String method, String path, String query, UnaryOperator<St
 
     /** Whether a field, whose name is in whatever case, can change the answer. */
     public static boolean isDecidedBy(String name) {
-        return FIELDS.stream().anyMatch(name::equalsIgnoreCase);
+        for (String field : FIELDS) {
+            if (field.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value of a field, or null. */
