@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Something that can be sent as it is. Its content is text, kept as it stands in a JSON string, because that is how the
- * gateway takes it: to escape a page for each request costs more than everything else together.
+ * gateway takes it: to escape a page for each request costs about as much as everything else together.
  *
  * @param mediaType with its charset parameter where it needs one
  * @param json the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks; not to be changed
