@@ -1,29 +1,50 @@
 // Ranks as the server's Search does; the tests' search.csv holds the two together.
 // A row of the index is [code, name, definedBy, summary, words].
 const WEIGHTS = [20, 10, 4, 2];
+const NOISE = ["http", "https", "httpstatus", "sc", "status", "code", "error"];
 
 function wordsOf(text) {
   return text.toLowerCase().match(/[a-z0-9]+/g) || [];
 }
 
+// Whether a letter is missing, too much, another, or has changed places with its neighbour.
+function isOneErrorFrom(text, word) {
+  let i = 0;
+  while (i < text.length && text[i] === word[i]) i++;
+  const here = text.slice(i);
+  const there = word.slice(i);
+  return here.slice(1) === there.slice(1) || here.slice(1) === there || here === there.slice(1)
+    || here.length > 1 && there.startsWith(here[1] + here[0]) && here.slice(2) === there.slice(2);
+}
+
 function score(row, term) {
   const number = String(row[0]);
-  let best = number === term ? 1000 : number.startsWith(term) ? 100 : 0;
+  let best = number === term.text ? 1000 : number.startsWith(term.text) ? 100 : 0;
   WEIGHTS.forEach((weight, i) => {
     for (let word of wordsOf(row[i + 1])) {
-      if (word.startsWith(term)) best = Math.max(best, word === term ? weight * 1.5 : weight);
+      if (word.startsWith(term.text)) best = Math.max(best, word === term.text ? weight * 1.5 : weight);
+      else if (term.misspelt && isOneErrorFrom(term.text, word)) best = Math.max(best, weight / 2);
     }
   });
   return best;
 }
 
+function termsOf(rows, query) {
+  const words = wordsOf(query.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  const telling = words.filter((word) => !NOISE.includes(word));
+  return (telling.length ? telling : words).map((text) => ({
+    text,
+    misspelt: text.length > 4 && rows.every((row) => score(row, { text }) === 0),
+  }));
+}
+
 function search(rows, query) {
-  const terms = wordsOf(query);
+  const terms = termsOf(rows, query);
   const found = rows.map((row) => {
     const scores = terms.map((term) => score(row, term));
     return {
       row,
-      fits: terms.includes(String(row[0])) || scores.every((each) => each > 0),
+      fits: terms.some((term) => term.text === String(row[0])) || scores.every((each) => each > 0),
       total: scores.reduce((sum, each) => sum + each, 0),
     };
   }).filter((entry) => entry.total > 0);
@@ -95,9 +116,36 @@ function copyLinkWith(button) {
   }));
 }
 
+function focusFieldWithSlash() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("input, textarea, select")) return;
+    event.preventDefault();
+    document.querySelector(".field").focus();
+  });
+}
+
+// From the field into the results and among them; Enter follows the link that has the focus.
+function chooseWithArrows(field, results) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [field].concat(Array.from(results.querySelectorAll("a")));
+    const here = stops.indexOf(document.activeElement);
+    const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
+    if (here < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
 if (typeof document !== "undefined") {
+  focusFieldWithSlash();
   const results = document.getElementById("results");
-  if (results) narrowAsYouType(document.querySelector(".search .field"), results);
+  if (results) {
+    const field = document.querySelector(".search .field");
+    narrowAsYouType(field, results);
+    chooseWithArrows(field, results);
+  }
   const button = document.querySelector("[data-copy]");
   if (button && navigator.clipboard) copyLinkWith(button);
 }

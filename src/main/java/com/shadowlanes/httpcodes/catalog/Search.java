@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Search {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+    private static final Set<String> NOISE = Set.of("http", "https", "httpstatus", "sc", "status", "code", "error");
 
     private final List<Entry> entries;
 
@@ -33,7 +34,7 @@ public final class Search {
      *
      * @param name the reason phrases of all its uses
      * @param definedBy who defined them; empty for a code that has only its registered meaning
-     * @param words other words of what it means, each once
+     * @param words other words of what it means and of what it was called, each once
      */
     public record Entry(int code, String name, String definedBy, String summary, String words) {
         /** 1 to 5, or 0 outside the classes. */
@@ -41,10 +42,10 @@ public final class Search {
             return StatusClass.of(code).map(StatusClass::digit).orElse(0);
         }
 
-        private int score(String term) {
+        private int score(Term term) {
             String number = String.valueOf(code);
             return IntStream.of(
-                            number.equals(term) ? 1000 : number.startsWith(term) ? 100 : 0,
+                            number.equals(term.text) ? 1000 : number.startsWith(term.text) ? 100 : 0,
                             score(term, name, 20),
                             score(term, definedBy, 10),
                             score(term, summary, 4),
@@ -53,11 +54,44 @@ public final class Search {
                     .getAsInt();
         }
 
-        private static int score(String term, String text, int weight) {
+        private static int score(Term term, String text, int weight) {
             return wordsOf(text)
-                    .mapToInt(word -> word.equals(term) ? weight * 3 / 2 : word.startsWith(term) ? weight : 0)
+                    .mapToInt(word -> term.score(word, weight))
                     .max()
                     .orElse(0);
+        }
+    }
+
+    /**
+     * A word of a query.
+     *
+     * @param misspelt whether nothing has it, so that it may stand for a word that is one typing error away
+     */
+    private record Term(String text, boolean misspelt) {
+        int score(String word, int weight) {
+            return word.equals(text)
+                    ? weight * 3 / 2
+                    : word.startsWith(text) ? weight : misspelt && isOneErrorFrom(word) ? weight / 2 : 0;
+        }
+
+        /** Whether a letter is missing, too much, another, or has changed places with its neighbour. */
+        private boolean isOneErrorFrom(String word) {
+            int i = 0;
+            while (i < text.length() && i < word.length() && text.charAt(i) == word.charAt(i)) {
+                i++;
+            }
+            String here = text.substring(i);
+            String there = word.substring(i);
+            return after(1, here).equals(after(1, there))
+                    || after(1, here).equals(there)
+                    || here.equals(after(1, there))
+                    || here.length() > 1
+                            && there.startsWith(here.charAt(1) + here.substring(0, 1))
+                            && after(2, here).equals(after(2, there));
+        }
+
+        private static String after(int letters, String text) {
+            return text.substring(Math.min(letters, text.length()));
         }
     }
 
@@ -66,8 +100,8 @@ public final class Search {
                 .flatMap(code -> textWords(code).stream())
                 .collect(groupingBy(Function.identity(), counting()));
         // What stands in every twelfth text tells no code from another, and the browser would have to load it.
-        Predicate<String> telling =
-                word -> word.length() > 2 && spread.get(word) <= catalog.all().size() / 12 + 1;
+        Predicate<String> telling = word -> word.length() > 2
+                && spread.getOrDefault(word, 0L) <= catalog.all().size() / 12 + 1;
         entries = catalog.all().stream().map(code -> entry(code, telling)).toList();
     }
 
@@ -80,6 +114,9 @@ public final class Search {
                 .collect(joining(", "));
         String summary = code.main().summary();
         Set<String> rest = textWords(code);
+        code.formerReasonPhrases().stream()
+                .flatMap(former -> wordsOf(former.reasonPhrase()))
+                .forEach(rest::add);
         wordsOf(name + " " + definedBy + " " + summary).forEach(rest::remove);
         return new Entry(
                 code.code(),
@@ -107,10 +144,11 @@ public final class Search {
 
     /**
      * The codes whose number is a word of the query or that have all its words, at least as beginnings of theirs; where
-     * there are none, those that have any of them. Best first, equals ascending.
+     * there are none, those that have any of them. A word of five letters or more that nothing has may have one typing
+     * error. Best first, equals ascending.
      */
     public List<Entry> find(String query) {
-        List<String> terms = wordsOf(query).toList();
+        List<Term> terms = termsOf(query);
         List<Found> found = entries.stream()
                 .map(entry -> found(entry, terms))
                 .filter(each -> each.total > 0)
@@ -123,9 +161,27 @@ public final class Search {
                 .toList();
     }
 
-    private static Found found(Entry entry, List<String> terms) {
+    /** What to look for: constants such as {@code StatusNotFound} taken apart, and without what stands in all of them. */
+    private List<Term> termsOf(String query) {
+        List<String> words =
+                wordsOf(query.replaceAll("([a-z])([A-Z])", "$1 $2")).toList();
+        List<String> telling =
+                words.stream().filter(word -> !NOISE.contains(word)).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream()
+                        .map(word -> new Term(word, false))
+                        .map(term -> new Term(term.text, term.text.length() > 4 && isUnknown(term)))
+                        .toList();
+    }
+
+    private boolean isUnknown(Term term) {
+        return entries.stream().allMatch(entry -> entry.score(term) == 0);
+    }
+
+    private static Found found(Entry entry, List<Term> terms) {
         int[] scores = terms.stream().mapToInt(entry::score).toArray();
-        boolean fits = terms.contains(String.valueOf(entry.code()))
+        String number = String.valueOf(entry.code());
+        boolean fits = terms.stream().anyMatch(term -> term.text.equals(number))
                 || IntStream.of(scores).allMatch(score -> score > 0);
         return new Found(entry, fits, IntStream.of(scores).sum());
     }
