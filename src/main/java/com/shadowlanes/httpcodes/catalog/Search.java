@@ -169,12 +169,12 @@ public final class Search {
                 words.stream().filter(word -> !NOISE.contains(word)).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream()
-                        .map(word -> new Term(word, false))
-                        .map(term -> new Term(term.text, term.text.length() > 4 && isUnknown(term)))
+                        .map(word -> new Term(word, word.length() > 4 && isUnknown(word)))
                         .toList();
     }
 
-    private boolean isUnknown(Term term) {
+    private boolean isUnknown(String word) {
+        Term term = new Term(word, false);
         return entries.stream().allMatch(entry -> entry.score(term) == 0);
     }
 

@@ -121,10 +121,11 @@ final class Pages {
 
     /** The front page. */
     List<Document> home() {
+        String overview = overview();
         return List.of(
                 home(frontPage(), null, List.of()),
-                new Document(Document.TEXT, PlainText.of(overview())),
-                new Document(Document.MARKDOWN, overview()));
+                new Document(Document.TEXT, PlainText.of(overview)),
+                new Document(Document.MARKDOWN, overview));
     }
 
     /** What the site has, and every code with its summary, in Markdown. */

@@ -214,7 +214,7 @@ public class Answers {
                 .replaceFirst("\\.html?$", "")
                 .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/");
         boolean exists = !site.at(path).isEmpty() || path.equals(Site.SEARCH);
-        return !isRead(request) || path.equals(request.path()) || !exists
+        return path.equals(request.path()) || !exists
                 ? Optional.empty()
                 : Optional.of(elsewhere(301, request.query().isEmpty() ? path : path + "?" + request.query()));
     }
@@ -295,9 +295,6 @@ public class Answers {
     private Answer answer(int status, Document document, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(SECURITY);
         all.putAll(fields);
-        if (status != 304) {
-            all.put("Content-Type", document.mediaType());
-        }
         if (!document.mediaType().equals(Document.HTML)) {
             all.put("Access-Control-Allow-Origin", "*");
             all.put("Access-Control-Expose-Headers", "ETag");
@@ -305,6 +302,7 @@ public class Answers {
         if (status == 304) {
             return new Answer(status, all, null);
         }
+        all.put("Content-Type", document.mediaType());
         return new Answer(status, all, siteUrl.equals(Site.URL) ? document : document.withSiteUrl(siteUrl));
     }
 
