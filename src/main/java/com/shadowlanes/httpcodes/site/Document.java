@@ -10,18 +10,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Something that can be sent as it is. Its content is text, kept as it stands in a JSON string, because that is how the
  * gateway takes it: to escape a page for each request costs about as much as everything else together.
  *
  * @param mediaType with its charset parameter where it needs one
- * @param json the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks; not to be changed
+ * @param escaped gives the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks
  * @param length of the content as it is sent, in bytes
  * @param location the path at which this form alone is served; null if it shares its only path with other forms
  * @param hash twelve hexadecimal digits that change with the content; null for what is made for one request
  */
-public record Document(String mediaType, byte[] json, int length, String location, String hash) {
+public record Document(String mediaType, Supplier<byte[]> escaped, int length, String location, String hash) {
     public static final String HTML = "text/html;charset=UTF-8";
     public static final String JSON = "application/json";
     public static final String TEXT = "text/plain;charset=UTF-8";
@@ -43,9 +44,18 @@ public record Document(String mediaType, byte[] json, int length, String locatio
                 null);
     }
 
+    private Document(String mediaType, byte[] json, int length, String location, String hash) {
+        this(mediaType, () -> json, length, location, hash);
+    }
+
+    /** The content as it stands in a JSON string; not to be changed. */
+    public byte[] json() {
+        return escaped.get();
+    }
+
     /** What is sent, for who does not send JSON. */
     public String content() {
-        String literal = '"' + new String(json, StandardCharsets.UTF_8) + '"';
+        String literal = '"' + new String(json(), StandardCharsets.UTF_8) + '"';
         try (JsonParser parser = FACTORY.createParser(literal)) {
             return parser.nextTextValue();
         } catch (IOException e) {
@@ -61,6 +71,7 @@ public record Document(String mediaType, byte[] json, int length, String locatio
 
     /** The same with another URL, of ASCII characters that JSON does not escape, in place of {@link Site#URL}. */
     public Document withSiteUrl(String url) {
+        byte[] json = json();
         // In this charset a byte is a character, whatever it is a part of.
         byte[] changed = new String(json, StandardCharsets.ISO_8859_1)
                 .replace(Site.URL, url)
@@ -69,16 +80,21 @@ public record Document(String mediaType, byte[] json, int length, String locatio
     }
 
     Document at(String location) {
-        return new Document(mediaType, json, length, location, hash);
+        return new Document(mediaType, escaped, length, location, hash);
     }
 
     Document finished() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json());
             return new Document(
-                    mediaType, json, length, location, HexFormat.of().formatHex(digest, 0, 6));
+                    mediaType, escaped, length, location, HexFormat.of().formatHex(digest, 0, 6));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The same in a fraction of the space. */
+    Document packed(byte[] dictionary) {
+        return new Document(mediaType, Packed.of(json(), dictionary), length, location, hash);
     }
 }

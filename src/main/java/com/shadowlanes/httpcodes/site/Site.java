@@ -6,11 +6,14 @@ import com.shadowlanes.httpcodes.catalog.Catalog;
 import com.shadowlanes.httpcodes.catalog.Search;
 import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,7 @@ public final class Site {
                 asset("site.js", "text/javascript;charset=UTF-8", read("assets/site.js")),
                 asset("search.json", Document.JSON, Json.searchIndex(search)));
         publish(new Pages(catalog, assets));
+        pack();
         this.pages = new Pages(catalog, assets);
         // Templates that are rendered on request are parsed now; the others stay behind with the engine that they were
         // in.
@@ -81,6 +85,20 @@ public final class Site {
         put("/llms.txt", new Document(Document.TEXT, pages.overview()));
         put("/robots.txt", new Document(Document.TEXT, "User-agent: *\nAllow: /\nSitemap: " + URL + "/sitemap.xml\n"));
         put("/sitemap.xml", sitemap());
+    }
+
+    /** Keeps all documents in little space. One code in its forms shows well what the others will consist of. */
+    private void pack() {
+        ByteArrayOutputStream samples = new ByteArrayOutputStream();
+        for (String sample : List.of("/502.json", "/502.md", "/502")) {
+            samples.writeBytes(at(sample).get(0).json());
+        }
+        byte[] dictionary = Arrays.copyOfRange(
+                samples.toByteArray(), Math.max(0, samples.size() - Packed.LONGEST_DICTIONARY), samples.size());
+        Map<Document, Document> packed = new HashMap<>();
+        documents.replaceAll((path, forms) -> forms.stream()
+                .map(form -> packed.computeIfAbsent(form, each -> each.packed(dictionary)))
+                .toList());
     }
 
     /** The one site there is. */
