@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +28,8 @@ public final class Catalog {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final NavigableMap<Integer, StatusCode> codes;
+    private final List<Comparison> comparisons;
+    private final List<Question> questions;
 
     /** A row of {@code tables/former-reason-phrases.yaml}. */
     private record FormerRow(int code, String reasonPhrase, Source source) {}
@@ -46,10 +49,12 @@ public final class Catalog {
     /** A row of {@code tables/retry-clients.yaml}. */
     private record ClientRow(String name, String version, List<Integer> codes, String note, Source source) {}
 
-    private Catalog(Collection<StatusCode> codes) {
+    private Catalog(Collection<StatusCode> codes, List<Comparison> comparisons, List<Question> questions) {
         NavigableMap<Integer, StatusCode> byNumber = new TreeMap<>();
         codes.forEach(code -> byNumber.put(code.code(), code));
         this.codes = Collections.unmodifiableNavigableMap(byNumber);
+        this.comparisons = comparisons;
+        this.questions = questions;
     }
 
     /**
@@ -85,15 +90,26 @@ public final class Catalog {
                                 .toList()));
             });
         }
-        Catalog catalog = new Catalog(codes);
+        Catalog catalog = new Catalog(
+                codes, table("comparisons", new TypeReference<>() {}), table("questions", new TypeReference<>() {}));
         Stream.of(
                         former.stream().map(FormerRow::code),
                         libraries.stream()
                                 .flatMap(library -> Stream.concat(
                                         library.names.keySet().stream(), library.deprecated.keySet().stream())),
-                        clients.stream().flatMap(client -> client.codes.stream()))
+                        clients.stream().flatMap(client -> client.codes.stream()),
+                        catalog.comparisons.stream().flatMap(comparison -> comparison.codes().stream()),
+                        catalog.questions.stream()
+                                .flatMap(question -> question.answers().stream())
+                                .map(Question.Answer::code)
+                                .filter(Objects::nonNull))
                 .flatMap(Function.identity())
                 .forEach(catalog::get);
+        catalog.questions.stream()
+                .flatMap(question -> question.answers().stream())
+                .map(Question.Answer::question)
+                .filter(Objects::nonNull)
+                .forEach(catalog::question);
         return catalog;
     }
 
@@ -150,6 +166,31 @@ public final class Catalog {
         return find(code)
                 .orElseThrow(() ->
                         new NoSuchElementException("there is no codes/" + code + ".yaml, and something refers to it"));
+    }
+
+    /** The pairs that are compared, ascending. */
+    public List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** The comparisons of a code with others, ascending. */
+    public List<Comparison> comparisons(StatusCode code) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.codes().contains(code.code()))
+                .toList();
+    }
+
+    /** The questions of the guide; {@link Question#START} is the first to ask. */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** @throws NoSuchElementException naming a question that is not in the catalog */
+    public Question question(String id) {
+        return questions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("tables/questions.yaml has no question " + id));
     }
 
     /** The code before this one. */

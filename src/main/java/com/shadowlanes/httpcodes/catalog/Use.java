@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param cacheability whether a cache may store the response
  * @param redirect null for a code that sends nobody elsewhere
  * @param retry whether repeating the request can help
+ * @param troubleshooting what usually causes it, and what helps; null for a code that is seldom met
  * @param wireExample null for a code that no client sees in a status line
  * @param signs what tells who sent it
  * @param related codes that are taken for this one
@@ -43,6 +44,7 @@ public record Use(
         Cacheability cacheability,
         Redirect redirect,
         Retry retry,
+        Troubleshooting troubleshooting,
         WireExample wireExample,
         List<Sign> signs,
         List<Related> related) {
@@ -201,6 +203,17 @@ public record Use(
             }
         }
     }
+
+    /**
+     * What usually causes a code, the most usual first.
+     *
+     * @param client for who received it
+     * @param server for who runs what sent it
+     */
+    public record Troubleshooting(List<Remedy> client, List<Remedy> server) {}
+
+    /** A cause with its cure; the source is that of both. */
+    public record Remedy(String cause, String cure, Source source) {}
 
     /** A request and its response as HTTP/1.1 sends them, but with LF line ends. */
     public record WireExample(String request, String response) {}

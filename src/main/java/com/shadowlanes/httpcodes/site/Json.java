@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Comparison;
+import com.shadowlanes.httpcodes.catalog.Question;
 import com.shadowlanes.httpcodes.catalog.Search;
 import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
@@ -60,6 +62,66 @@ final class Json {
                 .filter(code -> code.classDigit() == statusClass.digit())
                 .forEach(code -> codes.add(brief(code)));
         return document(object);
+    }
+
+    /** All comparisons: what decides, and the two codes in brief. */
+    Document comparisons() {
+        ArrayNode comparisons = JSON.createArrayNode();
+        catalog.comparisons().forEach(comparison -> comparisons.add(object(comparison)));
+        return document(JSON.createObjectNode().set("comparisons", comparisons));
+    }
+
+    /** Two codes side by side. */
+    Document comparison(Comparison comparison) {
+        ObjectNode object = object(comparison);
+        for (JsonNode side : object.path("codes")) {
+            Use use = catalog.get(side.path("code").asInt()).main();
+            ObjectNode members = JSON.valueToTree(use);
+            members.retain("meaning", "whenToUse", "content", "cacheability", "redirect", "retry", "source");
+            ((ObjectNode) side).setAll(members);
+        }
+        return document(object);
+    }
+
+    private ObjectNode object(Comparison comparison) {
+        ObjectNode object = JSON.createObjectNode()
+                .put("url", Site.URL + "/compare/" + comparison.name())
+                .put("decision", comparison.decision());
+        ArrayNode codes = object.putArray("codes");
+        for (int i = 0; i < 2; i++) {
+            codes.add(brief(catalog.get(comparison.codes().get(i)))
+                    .put("rightWhen", comparison.examples().get(i)));
+        }
+        return object;
+    }
+
+    /** A step of the guide; the first has all the others with it. */
+    Document question(Question question) {
+        ObjectNode object = object(question);
+        if (question.id().equals(Question.START)) {
+            ArrayNode questions = object.putArray("questions");
+            catalog.questions().stream()
+                    .filter(other -> other != question)
+                    .forEach(other -> questions.add(object(other)));
+        }
+        return document(object);
+    }
+
+    private ObjectNode object(Question question) {
+        ObjectNode object = JSON.valueToTree(question);
+        object.put("url", Site.URL + Site.path(question));
+        for (JsonNode answer : object.path("answers")) {
+            if (answer.has("question")) {
+                Question next = catalog.question(answer.path("question").asText());
+                ((ObjectNode) answer).put("url", Site.URL + Site.path(next));
+            } else {
+                int code = answer.path("code").asInt();
+                ((ObjectNode) answer)
+                        .put("reasonPhrase", catalog.get(code).main().reasonPhrase())
+                        .put("url", Site.URL + "/" + code);
+            }
+        }
+        return object;
     }
 
     /** All codes in brief, a line each (RFC 4180). */
@@ -157,6 +219,12 @@ final class Json {
         }
         setUnlessEmpty(object, "formerReasonPhrases", JSON.valueToTree(code.formerReasonPhrases()));
         setUnlessEmpty(object, "constants", JSON.valueToTree(code.constants()));
+        ArrayNode comparisons = JSON.createArrayNode();
+        catalog.comparisons(code).forEach(comparison -> comparisons
+                .addObject()
+                .put("code", comparison.otherThan(code.code()))
+                .put("url", Site.URL + "/compare/" + comparison.name()));
+        setUnlessEmpty(object, "comparisons", comparisons);
         ArrayNode otherUses = JSON.createArrayNode();
         code.otherUses().forEach(use -> otherUses.add(use(use)));
         setUnlessEmpty(object, "otherUses", otherUses);

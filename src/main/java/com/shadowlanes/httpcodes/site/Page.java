@@ -31,6 +31,14 @@ public record Page(
         }
     }
 
+    /**
+     * One of two codes that are compared.
+     *
+     * @param comparison the name of the comparison
+     * @param example where this one is right
+     */
+    public record Side(String comparison, StatusCode code, String example) {}
+
     /** The address that search engines are to remember. */
     public String url() {
         return Site.URL + path;

@@ -3,11 +3,14 @@ package com.shadowlanes.httpcodes.site;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Comparison;
+import com.shadowlanes.httpcodes.catalog.Question;
 import com.shadowlanes.httpcodes.catalog.Search;
 import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.catalog.Use;
 import com.shadowlanes.httpcodes.site.Page.Group;
+import com.shadowlanes.httpcodes.site.Page.Side;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Renders the pages. The engine is built by hand because Quarkus's own needs configuration that does not exist yet while
@@ -89,7 +93,8 @@ final class Pages {
         return forms("code", page.path(), template -> template.data("page", page)
                 .data("code", code)
                 .data("statusClass", code.statusClass().orElse(null))
-                .data("prose", new Prose(code, catalog))
+                .data("prose", new Prose(code.code(), catalog))
+                .data("comparisons", catalog.comparisons(code))
                 .data("keywords", keywords(code))
                 .data("article", article(code, page))
                 .data("previous", catalog.previous(code).orElse(null))
@@ -190,12 +195,66 @@ final class Pages {
                 .data("groups", groups));
     }
 
+    /** All comparisons: a page, text and Markdown. */
+    List<Document> comparisons() {
+        Page page = page(
+                "/compare",
+                "HTTP Status Codes Compared - " + NAME,
+                "Status codes that are taken for each other, side by side, and what decides between them.",
+                null,
+                0);
+        List<List<Side>> pairs = catalog.comparisons().stream().map(this::sides).toList();
+        return forms("comparisons", page.path(), template -> template.data("page", page)
+                .data("pairs", pairs));
+    }
+
+    /** Two codes side by side: a page, text and Markdown. */
+    List<Document> comparison(Comparison comparison) {
+        List<Side> sides = sides(comparison);
+        String names =
+                sides.get(0).code().title() + " or " + sides.get(1).code().title();
+        String pair = comparison.codes().get(0) + " vs " + comparison.codes().get(1);
+        Page page = page(
+                "/compare/" + comparison.name(),
+                pair + " - HTTP Status Codes Compared",
+                names + "? What decides, and an example of each.",
+                null,
+                0);
+        return forms("compare", page.path(), template -> template.data("page", page)
+                .data("decision", comparison.decision())
+                .data("sides", sides)
+                .data("prose", new Prose(0, catalog)));
+    }
+
+    private List<Side> sides(Comparison comparison) {
+        return IntStream.range(0, 2)
+                .mapToObj(i -> new Side(
+                        comparison.name(),
+                        catalog.get(comparison.codes().get(i)),
+                        comparison.examples().get(i)))
+                .toList();
+    }
+
+    /** A step of the guide: a page, text and Markdown. */
+    List<Document> question(Question question) {
+        String title = question.question().replace("`", "");
+        Page page = page(
+                Site.path(question),
+                title + " - Which HTTP Status Code?",
+                "A guide to the right HTTP status code: " + title,
+                null,
+                0);
+        return forms("choose", page.path(), template -> template.data("page", page)
+                .data("question", question)
+                .data("prose", new Prose(0, catalog)));
+    }
+
     /** A request that cannot be served. */
     Document problem(Problem problem) {
         Page page = page(null, problem.status().title() + " - " + NAME, problem.detail(), null, 0);
         return html("problem", template -> template.data("page", page)
                 .data("problem", problem)
-                .data("prose", new Prose(problem.status(), catalog)));
+                .data("prose", new Prose(problem.status().code(), catalog)));
     }
 
     private Page page(String path, String title, String description, String open, int current) {

@@ -2,14 +2,17 @@ package com.shadowlanes.httpcodes.site;
 
 import com.shadowlanes.httpcodes.catalog.Catalog;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
-import com.shadowlanes.httpcodes.catalog.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the texts of one code apart: prose, {@code `code`} and the numbers of other status codes. */
-public record Prose(StatusCode self, Catalog catalog) {
+/**
+ * Takes texts apart: prose, {@code `code`} and the numbers of status codes.
+ *
+ * @param self the code whose page the texts are on, which is no link there; 0 for other pages
+ */
+public record Prose(int self, Catalog catalog) {
     private static final Pattern CODE_OR_NUMBER =
             Pattern.compile("`([^`]+)`|(?<![\\w.,/:-])([1-9][0-9]{2})(?![\\w/-]|[.,:][0-9])");
 
@@ -40,12 +43,12 @@ public record Prose(StatusCode self, Catalog catalog) {
         return spans;
     }
 
-    /** The code that a meaning is related to. */
-    public StatusCode codeOf(Use.Related related) {
-        return catalog.get(related.code());
+    /** The code that a text belongs to. */
+    public StatusCode code(int number) {
+        return catalog.get(number);
     }
 
     private boolean isOtherCode(int number) {
-        return number != self.code() && catalog.find(number).isPresent();
+        return number != self && catalog.find(number).isPresent();
     }
 }

@@ -3,6 +3,8 @@ package com.shadowlanes.httpcodes.site;
 import static java.util.Comparator.comparingInt;
 
 import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Comparison;
+import com.shadowlanes.httpcodes.catalog.Question;
 import com.shadowlanes.httpcodes.catalog.Search;
 import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
@@ -78,6 +80,15 @@ public final class Site {
                 put(path + ".problem.json", problemTemplate(code));
             }
         }
+        put("/compare", pages.comparisons(), json.comparisons().at("/compare.json"));
+        for (Comparison comparison : catalog.comparisons()) {
+            String path = "/compare/" + comparison.name();
+            put(path, pages.comparison(comparison), json.comparison(comparison).at(path + ".json"));
+        }
+        for (Question question : catalog.questions()) {
+            String path = path(question);
+            put(path, pages.question(question), json.question(question).at(path + ".json"));
+        }
         String schema = read("schema/code.json");
         put("/schema/code.json", new Document("application/schema+json", schema));
         put("/openapi.json", Json.openApi(read("schema/openapi.json"), schema));
@@ -99,6 +110,11 @@ public final class Site {
         documents.replaceAll((path, forms) -> forms.stream()
                 .map(form -> packed.computeIfAbsent(form, each -> each.packed(dictionary)))
                 .toList());
+    }
+
+    /** The path of a question of the guide. */
+    static String path(Question question) {
+        return question.id().equals(Question.START) ? "/choose" : "/choose/" + question.id();
     }
 
     /** The one site there is. */

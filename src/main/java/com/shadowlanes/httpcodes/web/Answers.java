@@ -213,6 +213,9 @@ public class Answers {
                 .replaceFirst("(?<=.)/$", "")
                 .replaceFirst("\\.html?$", "")
                 .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/");
+        if (site.at(path).isEmpty()) {
+            path = path.replaceFirst("^/compare/([0-9]{3})-vs-([0-9]{3})(?=$|\\.)", "/compare/$2-vs-$1");
+        }
         boolean exists = !site.at(path).isEmpty() || path.equals(Site.SEARCH);
         return path.equals(request.path()) || !exists
                 ? Optional.empty()

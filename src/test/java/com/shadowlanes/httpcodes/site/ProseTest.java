@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProseTest {
     private static final Catalog CATALOG = Catalog.load();
-    private final Prose prose = new Prose(CATALOG.find(404).orElseThrow(), CATALOG);
+    private final Prose prose = new Prose(404, CATALOG);
 
     @ParameterizedTest
     @CsvSource(

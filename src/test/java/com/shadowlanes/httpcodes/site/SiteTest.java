@@ -198,7 +198,8 @@ class SiteTest {
             // An other use has the members of a code.
             members("", code).forEach(member -> published.add(member.replaceFirst("^otherUses\\.", "")));
         }
-        for (String path : List.of("/4xx.json", "/404.problem.json")) {
+        for (String path : List.of(
+                "/4xx.json", "/404.problem.json", "/compare.json", "/compare/303-vs-307.json", "/choose.json")) {
             published.addAll(members(path + " ", json(path)));
         }
         published.addAll(members(
@@ -394,7 +395,10 @@ class SiteTest {
     void openApiDescribesWhatThereIs() throws IOException {
         JsonNode openApi = json("/openapi.json");
         openApi.path("paths").fieldNames().forEachRemaining(path -> {
-            String real = path.replace("{code}", "404").replace("{digit}", "4");
+            String real = path.replace("{code}", "404")
+                    .replace("{digit}", "4")
+                    .replace("{pair}", "401-vs-403")
+                    .replace("{question}", "redirect");
             assertTrue(real.equals("/search.json") || !SITE.at(real).isEmpty(), path);
         });
         openApi.findValuesAsText("$ref")

@@ -489,6 +489,9 @@ class SiteResourceTest {
         "/4xx/, /4xx",
         "/search.json/?q=a%20b, /search.json?q=a%20b",
         "/search.json.html?q=a, /search.json?q=a",
+        "/compare/403-vs-401, /compare/401-vs-403",
+        "/compare/403-vs-401.json, /compare/401-vs-403.json",
+        "/compare/403-vs-401/?a=b, /compare/401-vs-403?a=b",
         "/404/?a=b&c, /404?a=b&c"
     })
     void leadsFromOtherSpellingsToTheOneUrl(String path, String location) {

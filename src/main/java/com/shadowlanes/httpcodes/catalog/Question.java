@@ -1,0 +1,47 @@
+package com.shadowlanes.httpcodes.catalog;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A step of the guide to the right code. Its texts are prose like those of {@link Use}.
+ *
+ * @param id its name in URLs: lower-case words joined by hyphens
+ * @param question what is asked
+ * @param help how to find the answer; null where the question is enough
+ * @param answers what can be answered, at least two
+ */
+public record Question(String id, String question, String help, List<Answer> answers) {
+    /** The id of the first question. */
+    public static final String START = "start";
+
+    /** @throws IllegalArgumentException naming the question, and what is wrong with it */
+    public Question {
+        Objects.requireNonNull(id, "a question has no id");
+        if (!id.matches("[a-z]+(-[a-z]+)*")) {
+            throw new IllegalArgumentException(id + ": the id must be lower-case words joined by hyphens");
+        }
+        Objects.requireNonNull(question, id + ": question is missing");
+        if (answers == null || answers.size() < 2) {
+            throw new IllegalArgumentException(id + ": answers must be two at least");
+        }
+    }
+
+    /**
+     * An answer, and where it leads: to another question or to a code.
+     *
+     * @param answer what is answered
+     * @param question the id of the next question; null where a code is found
+     * @param code the code that was found; null where another question follows
+     * @param reason why it is this code, and what to do next; null where another question follows
+     */
+    public record Answer(String answer, String question, Integer code, String reason) {
+        /** @throws IllegalArgumentException unless there is either a question or a code with its reason */
+        public Answer {
+            Objects.requireNonNull(answer, "an answer has no text");
+            if ((question == null) == (code == null) || (code == null) != (reason == null)) {
+                throw new IllegalArgumentException(answer + ": needs either a question or a code and a reason");
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package com.shadowlanes.httpcodes.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.shadowlanes.httpcodes.catalog.Question.Answer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The guide to the right code and the comparisons of two: {@code tables/questions.yaml}, {@code tables/comparisons.yaml}. */
+class GuideTest {
+    private static final Catalog CATALOG = Catalog.load();
+    private static final int MOST_STEPS = 6;
+
+    static Collection<Question> questions() {
+        return CATALOG.questions();
+    }
+
+    static Collection<Comparison> comparisons() {
+        return CATALOG.comparisons();
+    }
+
+    /** Follows every path from the start; one that went in a circle would be too long, too. */
+    @Test
+    void everyPathEndsAtACodeSoon() {
+        Set<String> reached = new HashSet<>();
+        follow(List.of(Question.START), reached);
+        assertEquals(
+                questions().stream().map(Question::id).sorted().toList(),
+                reached.stream().sorted().toList(),
+                "these questions must all be reached, each once in the file");
+    }
+
+    private static void follow(List<String> path, Set<String> reached) {
+        assertTrue(path.size() <= MOST_STEPS, "too many questions, or a circle: " + path);
+        String last = path.get(path.size() - 1);
+        reached.add(last);
+        CATALOG.question(last).answers().stream()
+                .filter(answer -> answer.question() != null)
+                .forEach(answer -> follow(
+                        Stream.concat(path.stream(), Stream.of(answer.question()))
+                                .toList(),
+                        reached));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 406, 408, 409, 410, 412,
+                413, 414, 415, 422, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 520, 521, 522, 524, 525, 526
+            })
+    void aCommonCodeIsReached(int code) {
+        assertTrue(
+                questions().stream()
+                        .flatMap(question -> question.answers().stream())
+                        .anyMatch(answer -> answer.code() != null && answer.code() == code),
+                "no answer in tables/questions.yaml leads to " + code);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aQuestionIsShortAndItsAnswersDiffer(Question question) {
+        assertTrue(question.question().matches(".{1,90}\\?"), question + ": at most 90 characters and a question mark");
+        Set<String> answers = new TreeSet<>();
+        for (Answer answer : question.answers()) {
+            assertTrue(answers.add(answer.answer()), question.id() + " has this answer twice: " + answer.answer());
+            assertTrue(answer.answer().length() <= 90, question.id() + ", at most 90 characters: " + answer.answer());
+            assertTrue(
+                    answer.reason() == null || answer.reason().length() <= 300,
+                    question.id() + ", at most 300 characters: " + answer.reason());
+        }
+    }
+
+    @Test
+    void thePairsThatPeopleAskAboutAreCompared() {
+        assertTrue(CATALOG.comparisons().size() >= 25);
+        assertEquals(
+                CATALOG.comparisons().stream()
+                        .map(Comparison::name)
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                CATALOG.comparisons().stream().map(Comparison::name).toList(),
+                "tables/comparisons.yaml must be in order, each pair once");
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparisons")
+    void aComparisonDecidesInAFewSentencesOfItsOwn(Comparison comparison) {
+        assertTrue(comparison.decision().length() <= 420, comparison.name() + ": at most 420 characters");
+        assertTrue(
+                CATALOG.all().stream()
+                        .flatMap(StatusCode::uses)
+                        .flatMap(use -> Stream.of(use.meaning(), use.whenToUse(), use.whenNotToUse()))
+                        .noneMatch(comparison.decision()::equals),
+                comparison.name() + ": this text stands at a code");
+    }
+
+    /** So that thirty codes stay helpful to those who meet them. */
+    @Test
+    void theCodesThatPeopleMeetMostHaveCausesAndCures() {
+        assertTrue(CATALOG.all().stream()
+                        .filter(code -> code.main().troubleshooting() != null)
+                        .count()
+                >= 30);
+    }
+}
