@@ -60,8 +60,12 @@ class EventMapper {
         private final Document document;
 
         DocumentResponse(Answer answer) {
-            super(answer.status(), answer.fields(), null, null, null, false);
+            super(answer.status(), answer.fields(), null, null, null, isBase64(answer.document()));
             this.document = answer.document();
+        }
+
+        private static boolean isBase64(Document document) {
+            return document != null && document.isBase64();
         }
     }
 

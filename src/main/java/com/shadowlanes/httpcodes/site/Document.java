@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Something that can be sent as it is. Its content is text, kept as it stands in a JSON string, because that is how the
- * gateway takes it: to escape a page for each request costs about as much as everything else together.
+ * Something that can be sent as it is. Its content is kept as it stands in a JSON string, because that is how the gateway
+ * takes it: to escape a page for each request costs about as much as everything else together.
  *
  * @param mediaType with its charset parameter where it needs one
  * @param escaped gives the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks
@@ -30,6 +31,8 @@ public record Document(String mediaType, Supplier<byte[]> escaped, int length, S
     public static final String CSV = "text/csv;charset=UTF-8";
     public static final String PROBLEM = "application/problem+json";
 
+    public static final String PNG = "image/png";
+
     /** The forms that one path may have; who accepts several equally well gets the first. */
     static final List<String> FORMS = List.of(HTML, JSON, TEXT, MARKDOWN, CSV);
 
@@ -44,6 +47,11 @@ public record Document(String mediaType, Supplier<byte[]> escaped, int length, S
                 null);
     }
 
+    /** A picture, which stands in JSON as Base64. */
+    static Document picture(byte[] png) {
+        return new Document(PNG, Base64.getEncoder().encode(png), png.length, null, null);
+    }
+
     private Document(String mediaType, byte[] json, int length, String location, String hash) {
         this(mediaType, () -> json, length, location, hash);
     }
@@ -53,7 +61,17 @@ public record Document(String mediaType, Supplier<byte[]> escaped, int length, S
         return escaped.get();
     }
 
+    /** Whether the content stands in JSON as Base64 (RFC 4648 §4). */
+    public boolean isBase64() {
+        return mediaType.equals(PNG);
+    }
+
     /** What is sent, for who does not send JSON. */
+    public byte[] bytes() {
+        return isBase64() ? Base64.getDecoder().decode(json()) : content().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is sent, of a document that is text. */
     public String content() {
         String literal = '"' + new String(json(), StandardCharsets.UTF_8) + '"';
         try (JsonParser parser = FACTORY.createParser(literal)) {

@@ -39,6 +39,11 @@ public record Page(
      */
     public record Side(String comparison, StatusCode code, String example) {}
 
+    /** The address of the picture for link previews, 1200 by 630 pixels; null for a page that is about no single code. */
+    public String picture() {
+        return current == 0 ? null : Site.URL + "/" + current + ".png";
+    }
+
     /** The address that search engines are to remember. */
     public String url() {
         return Site.URL + path;

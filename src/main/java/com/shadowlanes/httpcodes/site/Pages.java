@@ -21,6 +21,7 @@ import io.quarkus.qute.Variant;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class Pages {
         return Site.resource("templates/" + file).map(text -> new TemplateLocation() {
             @Override
             public Reader read() {
-                return new StringReader(text);
+                return new StringReader(new String(text, StandardCharsets.UTF_8));
             }
 
             @Override
@@ -93,7 +94,7 @@ final class Pages {
         return forms("code", page.path(), template -> template.data("page", page)
                 .data("code", code)
                 .data("statusClass", code.statusClass().orElse(null))
-                .data("prose", new Prose(code.code(), catalog))
+                .data("prose", new Prose(List.of(code.code()), catalog))
                 .data("comparisons", catalog.comparisons(code))
                 .data("keywords", keywords(code))
                 .data("article", article(code, page))
@@ -223,7 +224,7 @@ final class Pages {
         return forms("compare", page.path(), template -> template.data("page", page)
                 .data("decision", comparison.decision())
                 .data("sides", sides)
-                .data("prose", new Prose(0, catalog)));
+                .data("prose", new Prose(comparison.codes(), catalog)));
     }
 
     private List<Side> sides(Comparison comparison) {
@@ -246,7 +247,7 @@ final class Pages {
                 0);
         return forms("choose", page.path(), template -> template.data("page", page)
                 .data("question", question)
-                .data("prose", new Prose(0, catalog)));
+                .data("prose", new Prose(List.of(), catalog)));
     }
 
     /** A request that cannot be served. */
@@ -254,7 +255,7 @@ final class Pages {
         Page page = page(null, problem.status().title() + " - " + NAME, problem.detail(), null, 0);
         return html("problem", template -> template.data("page", page)
                 .data("problem", problem)
-                .data("prose", new Prose(problem.status().code(), catalog)));
+                .data("prose", new Prose(List.of(problem.status().code()), catalog)));
     }
 
     private Page page(String path, String title, String description, String open, int current) {

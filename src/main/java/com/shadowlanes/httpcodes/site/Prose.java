@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * Takes texts apart: prose, {@code `code`} and the numbers of status codes.
  *
- * @param self the code whose page the texts are on, which is no link there; 0 for other pages
+ * @param own the codes that the page is about, which are no links there
  */
-public record Prose(int self, Catalog catalog) {
+public record Prose(List<Integer> own, Catalog catalog) {
     private static final Pattern CODE_OR_NUMBER =
             Pattern.compile("`([^`]+)`|(?<![\\w.,/:-])([1-9][0-9]{2})(?![\\w/-]|[.,:][0-9])");
 
@@ -49,6 +49,6 @@ public record Prose(int self, Catalog catalog) {
     }
 
     private boolean isOtherCode(int number) {
-        return number != self && catalog.find(number).isPresent();
+        return !own.contains(number) && catalog.find(number).isPresent();
     }
 }

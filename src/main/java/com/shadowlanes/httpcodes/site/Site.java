@@ -76,6 +76,7 @@ public final class Site {
         for (StatusCode code : catalog.all()) {
             String path = "/" + code.code();
             put(path, pages.code(code), json.code(code).at(path + ".json"));
+            put(path + ".png", Document.picture(bytes("pictures" + path + ".png")));
             if (code.isError()) {
                 put(path + ".problem.json", problemTemplate(code));
             }
@@ -211,15 +212,17 @@ public final class Site {
     }
 
     private static String read(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         return resource(name).orElseThrow(() -> new IllegalStateException(name + " is missing"));
     }
 
-    /** A text file of the class path. */
-    static Optional<String> resource(String name) {
+    /** A file of the class path. */
+    static Optional<byte[]> resource(String name) {
         try (InputStream file = Site.class.getResourceAsStream("/" + name)) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }

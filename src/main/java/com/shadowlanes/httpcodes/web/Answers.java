@@ -31,7 +31,7 @@ public class Answers {
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     /** How a path ends that names a form, which is not for people with a browser. */
-    private static final String FORM = "(\\.problem)?\\.(json|txt|md|csv|css|js|xml|svg)$";
+    private static final String FORM = "(\\.problem)?\\.(json|txt|md|csv|css|js|xml|svg|png)$";
 
     /**
      * What is chosen from before a problem is told. Who asks for application/json means a problem document too, and so gets

@@ -43,6 +43,6 @@ public class SiteResource {
         answer.fields().forEach(response::header);
         return answer.document() == null
                 ? response.build()
-                : response.entity(answer.document().content()).build();
+                : response.entity(answer.document().bytes()).build();
     }
 }

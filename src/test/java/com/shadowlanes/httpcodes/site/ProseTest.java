@@ -3,13 +3,14 @@ package com.shadowlanes.httpcodes.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.shadowlanes.httpcodes.catalog.Catalog;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProseTest {
     private static final Catalog CATALOG = Catalog.load();
-    private final Prose prose = new Prose(404, CATALOG);
+    private final Prose prose = new Prose(List.of(404), CATALOG);
 
     @ParameterizedTest
     @CsvSource(
