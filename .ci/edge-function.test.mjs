@@ -116,6 +116,8 @@ test('a document has no query', () => {
   for (const uri of [
     ...['/404', '/477', '/404.json', '/404.txt', '/404.md', '/404.problem.json', '/4xx', '/4xx.json'],
     ...['/codes', '/codes.csv', '/assets/style.0123456789ab.css', '/assets/search.0123456789ab.json'],
+    ...['/compare', '/compare.json', '/compare/401-vs-403', '/compare/401-vs-403.md', '/404.png'],
+    ...['/choose', '/choose/redirect', '/choose/url-or-method.json'],
     ...['/schema/code.json', '/openapi.json', '/llms.txt', '/robots.txt', '/sitemap.xml', '/favicon.svg'],
   ]) {
     assert.deepEqual(run({ uri, querystring: values({ q: 'x', utm_source: 'y' }) }).querystring, {}, uri);
@@ -124,7 +126,7 @@ test('a document has no query', () => {
 
 test('what may be redirected keeps its query', () => {
   const querystring = values({ q: 'x', utm_source: 'y' });
-  for (const uri of ['/404/', '/HTTP404', '/http-404', '//404', '//', '/404.html', '/404.json/', '/codes.htm', '/x']) {
+  for (const uri of ['/404/', '/HTTP404', '/http-404', '//404', '//', '/404.html', '/404.json/', '/codes.htm', '/choose/', '/x']) {
     assert.deepEqual(run({ uri, querystring }).querystring, querystring, uri);
   }
 });

@@ -48,7 +48,7 @@ def is_hit(answer):
 def accepted():
     """Path, Accept and form: negotiation.csv where there are the four forms it counts on, else one type each."""
     table = [line.split("|") for line in (ROOT / "src/test/resources/negotiation.csv").read_text().splitlines()[1:]]
-    cases = [(path, accept, form) for path in ("/404", "/4xx") for accept, form in table]
+    cases = [(path, accept, form) for path in ("/404", "/4xx", "/compare/401-vs-403", "/choose") for accept, form in table]
     for path, forms in (("/", "html text markdown"), ("/codes", "html json text markdown csv")):
         cases += [(path, TYPES[form].split(";")[0], form) for form in forms.split()]
         cases.append((path, "image/png", "none"))

@@ -108,12 +108,19 @@ function narrowAsYouType(field, results) {
   });
 }
 
-function copyLinkWith(button) {
-  button.hidden = false;
-  button.addEventListener("click", () => navigator.clipboard.writeText(location.origin + location.pathname).then(() => {
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy link"; }, 2000);
-  }));
+// The code block that stands beside the button, or else the page's address.
+function copyWith(button) {
+  const label = button.textContent;
+  const block = button.parentElement.querySelector("pre");
+  // A browser gives no clipboard to a page that came without TLS.
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", () => {
+    const text = block ? block.textContent : location.origin + location.pathname;
+    navigator.clipboard.writeText(text).then(() => {
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  });
 }
 
 function focusFieldWithSlash() {
@@ -121,7 +128,7 @@ function focusFieldWithSlash() {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches("input, textarea, select")) return;
     event.preventDefault();
-    document.querySelector(".field").focus();
+    document.querySelector(".field").select();
   });
 }
 
@@ -146,6 +153,5 @@ if (typeof document !== "undefined") {
     narrowAsYouType(field, results);
     chooseWithArrows(field, results);
   }
-  const button = document.querySelector("[data-copy]");
-  if (button && navigator.clipboard) copyLinkWith(button);
+  document.querySelectorAll("[data-copy]").forEach(copyWith);
 }

@@ -89,6 +89,9 @@ class SiteTest {
         assertEquals(description, meta(page, "property", "og:description"));
         assertEquals(page.select("title").text(), meta(page, "property", "og:title"));
         assertEquals(description, meta(page, "name", "twitter:description"));
+        assertEquals("summary_large_image", meta(page, "name", "twitter:card"));
+        assertEquals(url + ".png", meta(page, "property", "og:image"));
+        assertEquals(Document.PNG, SITE.at("/" + code.code() + ".png").get(0).mediaType());
 
         JsonNode article = JSON.readTree(
                 page.select("script[type=application/ld+json]").first().data());

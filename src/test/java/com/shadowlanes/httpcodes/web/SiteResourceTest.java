@@ -11,12 +11,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +85,15 @@ class SiteResourceTest {
         "/codes, text/csv, /codes.csv",
         "/4xx, application/json, /4xx.json",
         "/4xx, text/plain, /4xx.txt",
-        "/4xx, text/markdown, /4xx.md"
+        "/4xx, text/markdown, /4xx.md",
+        "/compare, application/json, /compare.json",
+        "/compare/401-vs-403, application/json, /compare/401-vs-403.json",
+        "/compare/401-vs-403, text/plain, /compare/401-vs-403.txt",
+        "/compare/401-vs-403, text/markdown, /compare/401-vs-403.md",
+        "/choose, application/json, /choose.json",
+        "/choose/redirect, application/json, /choose/redirect.json",
+        "/choose/redirect, text/plain, /choose/redirect.txt",
+        "/choose/redirect, text/markdown, /choose/redirect.md"
     })
     void answersEachFormAtTheSharedUrlAndAtItsOwn(String path, String type, String location) {
         var shared = given().accept(type).when().get(path);
@@ -101,6 +111,20 @@ class SiteResourceTest {
                 .header("Content-Location", nullValue())
                 .header("ETag", shared.header("ETag"))
                 .body(equalTo(shared.asString()));
+    }
+
+    @Test
+    void sendsPicturesAsTheyWereDrawn() throws IOException {
+        try (InputStream drawn = getClass().getResourceAsStream("/pictures/404.png")) {
+            byte[] sent = when().get("/404.png")
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/png")
+                    .extract()
+                    .asByteArray();
+            assertArrayEquals(drawn.readAllBytes(), sent);
+        }
+        when().get("/477.png").then().statusCode(404).contentType("application/problem+json");
     }
 
     @ParameterizedTest
@@ -401,7 +425,7 @@ class SiteResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/404", "/404.json", "/codes.json", "/sitemap.xml"})
+    @ValueSource(strings = {"/", "/404", "/404.json", "/404.png", "/compare", "/codes.json", "/sitemap.xml"})
     void sendsNothingTwiceToWhoHasIt(String path) {
         String tag = when().get(path).then().statusCode(200).extract().header("ETag");
         assertTrue(tag.matches("\"[0-9a-f]{12}\""), tag);

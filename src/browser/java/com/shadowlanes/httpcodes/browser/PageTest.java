@@ -1,0 +1,189 @@
+package com.shadowlanes.httpcodes.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How every page looks and behaves, whoever reads it on whatever. */
+@QuarkusTest
+class PageTest extends InABrowser {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @OnEveryKindOfPage
+    void isAccessibleInTheDark(String path) {
+        Page page = open(path, new NewContextOptions().setColorScheme(ColorScheme.DARK));
+        assertNothingFound(new AxeBuilder(page).withTags(RULES));
+    }
+
+    @OnEveryKindOfPage
+    void isAccessibleInTheLight(String path) {
+        Page page = open(path, new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+        assertNothingFound(new AxeBuilder(page).withTags(RULES));
+    }
+
+    @Test
+    void isDarkOrLightAsPreferred() {
+        Page page = open("/404", new NewContextOptions().setColorScheme(ColorScheme.DARK));
+        Object dark = style(page, "body", "backgroundColor");
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertNotEquals(dark, style(page, "body", "backgroundColor"));
+    }
+
+    @Test
+    void copiesItsLink() {
+        Page page = open("/404", clipboard());
+        page.getByText("Copy link").click();
+        assertThat(page.getByText("Copied")).isVisible();
+        assertEquals(page.url(), page.evaluate("navigator.clipboard.readText()"));
+        assertThat(page.getByText("Copy link")).isVisible();
+    }
+
+    @OnEveryKindOfPage
+    void copiesItsCode(String path) {
+        Page page = open(path, clipboard());
+        for (Locator message : page.locator(".message:visible").all()) {
+            message.getByRole(AriaRole.BUTTON).click();
+            assertThat(message.getByRole(AriaRole.BUTTON)).hasText("Copied");
+            assertEquals(message.locator("code").textContent(), page.evaluate("navigator.clipboard.readText()"));
+        }
+    }
+
+    private static NewContextOptions clipboard() {
+        return new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
+    @OnEveryKindOfPage
+    void fitsInto360Pixels(String path) {
+        Page page = open(path, new NewContextOptions().setViewportSize(360, 740));
+        assertEquals(360, page.evaluate("document.scrollingElement.scrollWidth"));
+    }
+
+    @OnEveryKindOfPage
+    void movesNothingOnceItIsPainted(String path) {
+        for (int width : List.of(360, 1280)) {
+            Page page = blank(new NewContextOptions().setViewportSize(width, 740));
+            // The page is painted before its script runs, as on a slow line.
+            page.route("**/*.js", route -> {
+                page.waitForTimeout(300);
+                route.resume();
+            });
+            open(path, page);
+            Object moved = page.evaluate("""
+                    () => new Promise(resolve => {
+                      const moved = [];
+                      new PerformanceObserver(list => list.getEntries().forEach(shift =>
+                        moved.push(shift.value + shift.sources.map(source => ' ' + source.node?.outerHTML))
+                      )).observe({ type: 'layout-shift', buffered: true });
+                      setTimeout(() => resolve(moved), 300);
+                    })""");
+            assertEquals(List.of(), moved, width + " pixels");
+        }
+    }
+
+    @OnEveryKindOfPage
+    void prints(String path) {
+        Page page = open(path, new NewContextOptions().setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertEquals("rgb(255, 255, 255)", style(page, "body", "backgroundColor"));
+        assertThat(page.locator("main")).isVisible();
+        for (Locator control : page.locator("nav, form, button").all()) {
+            assertThat(control).isHidden();
+        }
+        assertNothingFound(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    @OnEveryKindOfPage
+    void keepsStillWhereMotionIsReduced(String path) {
+        Page page = open(path, new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertEquals(0, page.evaluate("""
+                () => [...document.querySelectorAll('*')].map(element => getComputedStyle(element)).filter(style =>
+                  style.animationName !== 'none' || /[1-9]/.test(style.transitionDuration)
+                    || style.scrollBehavior !== 'auto'
+                ).length"""));
+    }
+
+    @OnEveryKindOfPage
+    void showsWhatHasTheFocus(String path) {
+        Page page = open(path);
+        int stops = 0;
+        for (Object stop = tab(page); !stop.equals("the end"); stop = tab(page)) {
+            assertEquals("seen", stop);
+            stops++;
+        }
+        assertTrue(stops > 10, stops + " stops");
+    }
+
+    /** The next stop, unless it can be seen: outlined, and under nothing else. */
+    private static Object tab(Page page) {
+        page.keyboard().press("Tab");
+        return page.evaluate("""
+                () => {
+                  const stop = document.activeElement;
+                  if (stop === document.body) return 'the end';
+                  const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+                  const { x, y, width, height } = stop.getClientRects()[0];
+                  const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+                    && stop.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+                  return seen ? 'seen' : stop.outerHTML;
+                }""");
+    }
+
+    @OnEveryKindOfPage
+    void skipsToItsContent(String path) {
+        Page page = open(path);
+        Locator skip = page.locator(".skip");
+        assertThat(skip).not().isInViewport();
+        page.keyboard().press("Tab");
+        assertThat(skip).isFocused();
+        assertThat(skip).isInViewport();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("main :focus")).hasCount(1);
+    }
+
+    @OnEveryKindOfPage
+    void hasLinesOf75CharactersAtMost(String path) {
+        Page page = open(path, new NewContextOptions().setViewportSize(1280, 740));
+        Object widest = page.evaluate("""
+                () => Math.max(...[...document.querySelectorAll('main p')].map(paragraph => {
+                  const canvas = document.createElement('canvas').getContext('2d');
+                  canvas.font = getComputedStyle(paragraph).font;
+                  const sample = document.querySelector('main').innerText;
+                  return Math.floor(paragraph.clientWidth / canvas.measureText(sample).width * sample.length);
+                }))""");
+        assertTrue((int) widest <= 75, widest + " characters");
+    }
+
+    private static void assertNothingFound(AxeBuilder axe) {
+        // Pages without frames need no second page to gather what was found in them.
+        var results = axe.setLegacyMode(true).analyze();
+        var found = Stream.of(results.getViolations(), results.getIncomplete())
+                .flatMap(List::stream)
+                .map(rule -> rule.getHelp()
+                        + rule.getNodes().stream()
+                                .map(node -> "\n" + node.getHtml())
+                                .toList())
+                .toList();
+        assertEquals(List.of(), found);
+    }
+
+    private static Object style(Page page, String selector, String property) {
+        return page.locator(selector).evaluate("(element, property) => getComputedStyle(element)[property]", property);
+    }
+}
