@@ -118,7 +118,7 @@ test('a document has no query', () => {
     ...['/codes', '/codes.csv', '/assets/style.0123456789ab.css', '/assets/search.0123456789ab.json'],
     ...['/compare', '/compare.json', '/compare/401-vs-403', '/compare/401-vs-403.md', '/404.png'],
     ...['/choose', '/choose/redirect', '/choose/url-or-method.json'],
-    ...['/schema/code.json', '/openapi.json', '/llms.txt', '/robots.txt', '/sitemap.xml', '/favicon.svg'],
+    ...['/schema/code.json', '/openapi.json', '/llms.txt', '/robots.txt', '/sitemap.xml', '/favicon.svg', '/sw.js'],
   ]) {
     assert.deepEqual(run({ uri, querystring: values({ q: 'x', utm_source: 'y' }) }).querystring, {}, uri);
   }

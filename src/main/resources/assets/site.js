@@ -145,7 +145,17 @@ function chooseWithArrows(field, results) {
   });
 }
 
+// The page that brings the worker came without it, so it is asked for again, mostly from the browser's own cache.
+function keepForOffline(worker) {
+  worker.addEventListener("controllerchange", () => {
+    const parts = document.querySelectorAll("link[rel=stylesheet], script[src]");
+    [location.href].concat(Array.from(parts, (part) => part.href || part.src)).forEach((url) => fetch(url));
+  });
+  worker.register("/sw.js").catch(() => {});
+}
+
 if (typeof document !== "undefined") {
+  if (navigator.serviceWorker) keepForOffline(navigator.serviceWorker);
   focusFieldWithSlash();
   const results = document.getElementById("results");
   if (results) {

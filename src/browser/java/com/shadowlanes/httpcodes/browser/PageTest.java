@@ -68,6 +68,22 @@ class PageTest extends InABrowser {
         return new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 
+    @Test
+    void isThereAgainWithoutANetwork() {
+        Page page = open("/404");
+        page.waitForFunction("""
+                async () => {
+                  const read = await caches.open('read');
+                  return (await Promise.all([...document.querySelectorAll('link[rel=stylesheet], script[src]')]
+                    .map(part => read.match(part.href || part.src)))).every(kept => kept)
+                    && await read.match('/404', { ignoreVary: true });
+                }""");
+        page.context().setOffline(true);
+        page.navigate("/404");
+        assertThat(page.locator("h1")).hasText("404 Not Found");
+        assertEquals("grid", style(page, ".frame", "display"));
+    }
+
     @OnEveryKindOfPage
     void fitsInto360Pixels(String path) {
         Page page = open(path, new NewContextOptions().setViewportSize(360, 740));

@@ -152,6 +152,11 @@ public final class Catalog {
         return Optional.ofNullable(Catalog.class.getResourceAsStream("/" + file));
     }
 
+    /** The same codes with what lists and searches show of them, and with empty texts. */
+    public Catalog withoutTexts() {
+        return new Catalog(codes.values().stream().map(StatusCode::withoutTexts).toList(), List.of(), List.of());
+    }
+
     /** All codes, ascending. */
     public Collection<StatusCode> all() {
         return codes.values();

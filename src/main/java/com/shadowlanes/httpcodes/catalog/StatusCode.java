@@ -51,6 +51,11 @@ public record StatusCode(
         retriedBy = List.copyOf(retriedBy);
     }
 
+    StatusCode withoutTexts() {
+        List<Use> others = otherUses.stream().map(Use::withoutTexts).toList();
+        return new StatusCode(code, main.withoutTexts(), others, List.of(), List.of(), List.of());
+    }
+
     /** All its uses, the main one first. */
     public Stream<Use> uses() {
         return Stream.concat(Stream.of(main), otherUses.stream());

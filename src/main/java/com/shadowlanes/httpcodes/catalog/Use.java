@@ -64,6 +64,29 @@ public record Use(
         related = related == null ? List.of() : List.copyOf(related);
     }
 
+    Use withoutTexts() {
+        return new Use(
+                reasonPhrase,
+                state,
+                definedBy,
+                seenBy,
+                summary,
+                "",
+                "",
+                "",
+                "",
+                source,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** A fact that fits in a line: {@code Content}, {@code Expected}. The text is prose. */
     public record Fact(String name, String text) {}
 

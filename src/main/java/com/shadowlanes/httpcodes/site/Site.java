@@ -35,6 +35,8 @@ public final class Site {
     /** The path of the search for programs; the query is its {@code q}. */
     public static final String SEARCH = "/search.json";
 
+    private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
+
     private static final Site SITE = new Site(Catalog.load());
 
     private final Catalog catalog;
@@ -47,23 +49,23 @@ public final class Site {
     public record Assets(String stylesheet, String script, String searchIndex) {}
 
     private Site(Catalog catalog) {
-        this.catalog = catalog;
         this.search = new Search(catalog);
-        this.json = new Json(catalog);
         Assets assets = new Assets(
                 asset("style.css", "text/css;charset=UTF-8", read("assets/style.css")),
-                asset("site.js", "text/javascript;charset=UTF-8", read("assets/site.js")),
+                asset("site.js", JAVASCRIPT, read("assets/site.js")),
                 asset("search.json", Document.JSON, Json.searchIndex(search)));
-        publish(new Pages(catalog, assets));
+        publish(catalog, new Pages(catalog, assets), new Json(catalog));
         pack();
-        this.pages = new Pages(catalog, assets);
-        // Templates that are rendered on request are parsed now; the others stay behind with the engine that they were
-        // in.
+        // The texts and the templates that only finished documents need stay behind.
+        this.catalog = catalog.withoutTexts();
+        this.pages = new Pages(this.catalog, assets);
+        this.json = new Json(this.catalog);
+        // Templates that are rendered on request are parsed now.
         found("teapot");
         page(new Problem(catalog.get(404), "", List.of()));
     }
 
-    private void publish(Pages pages) {
+    private void publish(Catalog catalog, Pages pages, Json json) {
         put("/", pages.home());
         put("/codes", pages.all(), json.all().at("/codes.json"), json.csv().at("/codes.csv"));
         for (StatusClass statusClass : StatusClass.values()) {
@@ -94,6 +96,7 @@ public final class Site {
         put("/schema/code.json", new Document("application/schema+json", schema));
         put("/openapi.json", Json.openApi(read("schema/openapi.json"), schema));
         put("/favicon.svg", new Document("image/svg+xml", read("assets/favicon.svg")));
+        put("/sw.js", new Document(JAVASCRIPT, read("assets/sw.js")));
         put("/llms.txt", new Document(Document.TEXT, pages.overview()));
         put("/robots.txt", new Document(Document.TEXT, "User-agent: *\nAllow: /\nSitemap: " + URL + "/sitemap.xml\n"));
         put("/sitemap.xml", sitemap());
@@ -123,6 +126,7 @@ public final class Site {
         return SITE;
     }
 
+    /** The codes without their texts, which stand in the documents. */
     public Catalog catalog() {
         return catalog;
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.shadowlanes.httpcodes.catalog.Catalog;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.catalog.Use;
 import java.io.ByteArrayOutputStream;
@@ -41,8 +42,10 @@ class SiteTest {
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(SITE.at("/schema/code.json").get(0).content());
 
+    private static final Catalog CATALOG = Catalog.load();
+
     static Stream<StatusCode> codes() {
-        return SITE.catalog().all().stream();
+        return CATALOG.all().stream();
     }
 
     static Stream<String> pages() {
@@ -132,7 +135,7 @@ class SiteTest {
     void listsAllCodesAsJson() throws IOException {
         JsonNode all = JSON.readTree(SITE.at("/codes.json").get(0).content());
         assertEquals("CC0-1.0", all.path("license").asText());
-        assertEquals(SITE.catalog().all().size(), all.path("codes").size());
+        assertEquals(CATALOG.all().size(), all.path("codes").size());
         for (JsonNode code : all.path("codes")) {
             assertEquals(
                     JSON.readTree(SITE.at("/" + code.path("code").asInt() + ".json")
@@ -169,7 +172,7 @@ class SiteTest {
     void everyPageHasTheMenuAndASearchField(String path) {
         Element page = page(path);
         assertEquals(6, page.select("nav.menu details").size());
-        assertEquals(SITE.catalog().all().size(), page.select("nav.menu li a").size());
+        assertEquals(CATALOG.all().size(), page.select("nav.menu li a").size());
         assertEquals(1, page.select("form[role=search] input[name=q]").size());
         assertEquals(1, page.select("h1").size());
     }
@@ -244,6 +247,12 @@ class SiteTest {
     void theSearchIndexIsLight() throws IOException {
         int weight = compressed(page("/").select("body").attr("data-index"));
         assertTrue(weight <= 12 * 1024, weight + " bytes");
+    }
+
+    @Test
+    void theServiceWorkerIsLight() {
+        int weight = SITE.at("/sw.js").get(0).length();
+        assertTrue(weight < 2 * 1024, weight + " bytes");
     }
 
     @ParameterizedTest
@@ -360,7 +369,7 @@ class SiteTest {
                 .<Map<String, String>>readValues(content("/codes.csv"))
                 .readAll();
         assertEquals(
-                SITE.catalog().all().stream().map(code -> code.main().summary()).toList(),
+                CATALOG.all().stream().map(code -> code.main().summary()).toList(),
                 rows.stream().map(row -> row.get("summary")).toList());
         assertEquals(
                 Map.of(
@@ -369,7 +378,7 @@ class SiteTest {
                         "class", "4xx",
                         "state", "unofficial",
                         "definedBy", "nginx",
-                        "summary", SITE.catalog().get(499).main().summary(),
+                        "summary", CATALOG.get(499).main().summary(),
                         "url", Site.URL + "/499"),
                 rows.stream()
                         .filter(row -> row.get("code").equals("499"))
@@ -380,7 +389,7 @@ class SiteTest {
 
     @Test
     void everyErrorHasAProblemDocumentToCopy() throws IOException {
-        for (StatusCode code : SITE.catalog().all()) {
+        for (StatusCode code : CATALOG.all()) {
             String path = "/" + code.code() + ".problem.json";
             assertEquals(code.isError() ? 1 : 0, SITE.at(path).size(), path);
             if (code.isError()) {
@@ -389,9 +398,9 @@ class SiteTest {
                         Site.URL + "/" + code.code(), json(path).path("type").asText());
             }
         }
-        assertFalse(SITE.catalog().get(200).isError());
-        assertTrue(SITE.catalog().get(404).isError());
-        assertFalse(SITE.catalog().get(499).isError(), "only nginx's log shows it");
+        assertFalse(CATALOG.get(200).isError());
+        assertTrue(CATALOG.get(404).isError());
+        assertFalse(CATALOG.get(499).isError(), "only nginx's log shows it");
     }
 
     @Test
