@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands before Quarkus's handler of the HTTP API's events (payload format 2.0). It answers with finished documents at
@@ -45,10 +44,6 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
     @Inject
     Answers answers;
 
-    /** Off, everything goes through REST: the tests hold both ways to the same answers. */
-    @ConfigProperty(name = "site.short-cut", defaultValue = "true")
-    boolean shortCut;
-
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         if (event == null
@@ -64,7 +59,7 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         }
         Request request = request(event);
         // Redirects too: Quarkus takes doubled slashes for single ones.
-        if (shortCut && answers.isReady(request)) {
+        if (answers.isReady(request)) {
             return new DocumentResponse(answers.answer(request));
         }
         event.setRawPath(encoded(request.path(), NOT_IN_A_PATH));

@@ -61,14 +61,19 @@ public class Answers {
     /** What the edge sends in {@code X-Origin-Verify}, the old value too while it is replaced; none means no check. */
     private final List<byte[]> edgeSecrets;
 
+    /** Off, nothing is ready: everything goes through REST, and the tests hold both ways to the same answers. */
+    private final boolean shortCut;
+
     /** @throws IllegalArgumentException unless SITE_URL is scheme, host and port; if EDGE_SECRET is blank */
     Answers(
             @ConfigProperty(name = "site.url", defaultValue = Site.URL) String siteUrl,
-            @ConfigProperty(name = "edge.secret") Optional<String> edgeSecret) {
+            @ConfigProperty(name = "edge.secret") Optional<String> edgeSecret,
+            @ConfigProperty(name = "site.short-cut", defaultValue = "true") boolean shortCut) {
         if (!siteUrl.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?")) {
             throw new IllegalArgumentException("SITE_URL must look like " + Site.URL + ", with no path: " + siteUrl);
         }
         this.siteUrl = siteUrl;
+        this.shortCut = shortCut;
         this.tagSuffix = siteUrl.equals(Site.URL) ? "" : "-" + Integer.toHexString(siteUrl.hashCode());
         this.edgeSecrets = edgeSecret.stream()
                 .flatMap(values -> Stream.of(values.split(" ")))
@@ -82,10 +87,11 @@ public class Answers {
 
     /** Whether the answer needs no search: a finished document, a redirect, or a method that is not for reading. */
     public boolean isReady(Request request) {
-        return !isRead(request)
-                || searched(request).isEmpty()
-                        && (!site.at(request.path()).isEmpty()
-                                || redirect(request).isPresent());
+        return shortCut
+                && (!isRead(request)
+                        || searched(request).isEmpty()
+                                && (!site.at(request.path()).isEmpty()
+                                        || redirect(request).isPresent()));
     }
 
     private static boolean isRead(Request request) {

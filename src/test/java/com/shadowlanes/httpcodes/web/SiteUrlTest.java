@@ -64,14 +64,14 @@ class SiteUrlTest {
 
     @Test
     void rejectsABlankSecret() {
-        assertThrows(IllegalArgumentException.class, () -> new Answers(Site.URL, Optional.of("  ")));
+        assertThrows(IllegalArgumentException.class, () -> new Answers(Site.URL, Optional.of("  "), true));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "codes.example.org", "https://codes.example.org/", "https://codes.example.org/x", "ftp://a"})
     void rejectsWhatIsNotSchemeAndHost(String url) {
-        String message = assertThrows(IllegalArgumentException.class, () -> new Answers(url, Optional.empty()))
+        String message = assertThrows(IllegalArgumentException.class, () -> new Answers(url, Optional.empty(), true))
                 .getMessage();
         assertTrue(message.startsWith("SITE_URL") && message.endsWith(url), message);
     }
