@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.shadowlanes.httpcodes.site.Document;
 import com.shadowlanes.httpcodes.web.Answer;
 import com.shadowlanes.httpcodes.web.Request;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -43,7 +44,9 @@ class EventMapper {
 
     /** Lambda's Runtime API is behind no proxy, and to look for one at each poll costs 6 % of an event's instructions. */
     static void pollDirectly(@Observes StartupEvent start) {
-        ProxySelector.setDefault(null);
+        if (ImageMode.current() == ImageMode.NATIVE_RUN) {
+            ProxySelector.setDefault(null);
+        }
     }
 
     /** Refuses the modules that Quarkus adds to a copy: nothing here has dates, and Joda-Time is 2 % of the executable. */

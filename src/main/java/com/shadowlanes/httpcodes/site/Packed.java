@@ -14,6 +14,9 @@ import java.util.zip.Inflater;
  * @param length of what was packed, in bytes
  */
 record Packed(byte[] deflated, byte[] dictionary, int length) implements Supplier<byte[]> {
+    /** Kept, because to make one is a good part of the work. */
+    private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(() -> new Inflater(true));
+
     /** As far as deflated data can refer back (RFC 1951 §2), in bytes. */
     static final int LONGEST_DICTIONARY = 32 * 1024;
 
@@ -32,17 +35,16 @@ record Packed(byte[] deflated, byte[] dictionary, int length) implements Supplie
     /** The bytes as they were; new ones each time. */
     @Override
     public byte[] get() {
-        Inflater inflater = new Inflater(true);
+        Inflater inflater = INFLATER.get();
+        inflater.reset();
+        inflater.setDictionary(dictionary);
+        inflater.setInput(deflated);
+        byte[] content = new byte[length];
         try {
-            inflater.setDictionary(dictionary);
-            inflater.setInput(deflated);
-            byte[] content = new byte[length];
             inflater.inflate(content);
             return content;
         } catch (DataFormatException e) {
             throw new IllegalStateException("what was deflated can be inflated", e);
-        } finally {
-            inflater.end();
         }
     }
 }
