@@ -3,6 +3,7 @@ package com.shadowlanes.httpcodes.site;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.shadowlanes.httpcodes.catalog.Catalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +16,10 @@ class ExecutableIT {
     void holdsFinishedDocumentsAndNotWhatTheyWereMadeFrom() throws IOException {
         String executable =
                 Files.readString(Path.of(System.getProperty("native.image.path")), StandardCharsets.ISO_8859_1);
-        assertTrue(executable.contains("<title>404 Not Found - HTTP Status Code Explained</title>"), "the page of 404");
+        assertTrue(executable.contains("<b>502</b> Bad Gateway</h1>"), "the dictionary that documents are packed with");
         assertTrue(executable.contains("com.shadowlanes.httpcodes.site.Site"), "the names of classes");
         assertFalse(executable.contains("org.snakeyaml.engine"), "a YAML parser");
         assertFalse(executable.contains("- reasonPhrase: Not Found"), "a file of the dataset");
+        assertFalse(executable.contains(Catalog.load().get(404).main().meaning()), "a text outside the documents");
     }
 }
