@@ -17,13 +17,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.shadowlanes.httpcodes.site.Document;
 import com.shadowlanes.httpcodes.web.Answer;
 import com.shadowlanes.httpcodes.web.Request;
-import io.quarkus.runtime.ImageMode;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,13 +36,6 @@ class EventMapper {
                 .registerModule(new SimpleModule()
                         .addDeserializer(APIGatewayV2HTTPEvent.class, new EventReader())
                         .addSerializer(APIGatewayV2HTTPResponse.class, new ResponseWriter())));
-    }
-
-    /** Lambda's Runtime API is behind no proxy, and to look for one at each poll costs 6 % of an event's instructions. */
-    static void pollDirectly(@Observes StartupEvent start) {
-        if (ImageMode.current() == ImageMode.NATIVE_RUN) {
-            ProxySelector.setDefault(null);
-        }
     }
 
     /** Refuses the modules that Quarkus adds to a copy: nothing here has dates, and Joda-Time is 2 % of the executable. */

@@ -19,6 +19,7 @@ class ExecutableIT {
         assertTrue(executable.contains("<b>502</b> Bad Gateway</h1>"), "the dictionary that documents are packed with");
         assertTrue(executable.contains("com.shadowlanes.httpcodes.site.Site"), "the names of classes");
         assertFalse(executable.contains("org.snakeyaml.engine"), "a YAML parser");
+        assertFalse(executable.contains("sun.security.ssl.SSLContextImpl"), "TLS");
         assertFalse(executable.contains("- reasonPhrase: Not Found"), "a file of the dataset");
         assertFalse(executable.contains(Catalog.load().get(404).main().meaning()), "a text outside the documents");
     }
