@@ -38,7 +38,7 @@ class EventMapper {
                         .addSerializer(APIGatewayV2HTTPResponse.class, new ResponseWriter())));
     }
 
-    /** Refuses the modules that Quarkus adds to a copy: nothing here has dates, and Joda-Time is 2 % of the executable. */
+    /** Refuses the modules that Quarkus adds to a copy: nothing here has dates, and Joda-Time's is 2 % of the executable. */
     private static final class FinishedMapper extends ObjectMapper {
         private FinishedMapper(ObjectMapper mapper) {
             super(mapper);

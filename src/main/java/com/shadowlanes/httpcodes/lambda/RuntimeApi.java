@@ -25,7 +25,6 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.impl.io.NoResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -34,29 +33,33 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * How the native function's poll loop, which is Quarkus's, reaches Lambda's Runtime API: by one connection that is kept. The
- * platform's own client took more than half of an event's instructions.
+ * How the native function's poll loop, which is Quarkus's, reaches Lambda's Runtime API: by one persistent connection, for a
+ * fraction of what the platform's client takes (README, "How fast it is").
  */
 final class RuntimeApi extends URLStreamHandler {
     /** Room for a page and what goes with it, so that most responses are sent at once; in bytes. */
-    private static final int BUFFER = 64 * 1024;
+    private static final Http1Config CONFIG =
+            Http1Config.custom().setBufferSize(64 * 1024).build();
 
     /** Made when the loop starts, because its buffers have no place in the executable. */
     private static RuntimeApi inUse;
 
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream(BUFFER);
-    private volatile DefaultBHttpClientConnection connection = unbound();
-
-    private static DefaultBHttpClientConnection unbound() {
-        Http1Config config = Http1Config.custom().setBufferSize(BUFFER).build();
-        return new DefaultBHttpClientConnection(
-                config, null, null, null, null, NoResponseOutOfOrderStrategy.INSTANCE, null, null);
-    }
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream(CONFIG.getBufferSize());
+    private volatile DefaultBHttpClientConnection connection;
 
     @Override
     protected HttpURLConnection openConnection(URL url) {
         return new Exchange(url);
+    }
+
+    @Override
+    protected int getDefaultPort() {
+        return 80;
+    }
+
+    private boolean isOpen() {
+        return connection != null && connection.isOpen();
     }
 
     /** The URLs of an event; those that report errors keep the platform's client. */
@@ -78,12 +81,14 @@ final class RuntimeApi extends URLStreamHandler {
     /** One request and its response: so much of a connection as the poll loop uses. */
     private final class Exchange extends HttpURLConnection {
         private final List<Header> fields = new ArrayList<>();
-        private volatile boolean isAbandoned;
-        private ClassicHttpResponse response;
+        private volatile boolean isDisconnected;
+        private volatile ClassicHttpResponse response;
         private InputStream received;
+        private IOException failure;
 
         Exchange(URL url) {
             super(url);
+            content.reset();
         }
 
         @Override
@@ -93,38 +98,57 @@ final class RuntimeApi extends URLStreamHandler {
 
         @Override
         public OutputStream getOutputStream() {
-            content.reset();
             return content;
         }
 
+        /** Fails as it did before if it has failed: who asks again wants to know why, not another event. */
         @Override
         public void connect() throws IOException {
-            if (connected) {
-                return;
+            if (response == null && failure == null) {
+                try {
+                    exchange();
+                } catch (IOException e) {
+                    failure = e;
+                } catch (HttpException e) {
+                    failure = new IOException(e);
+                }
+                if (failure != null && isOpen()) {
+                    connection.close(CloseMode.IMMEDIATE);
+                }
             }
-            boolean isKept = connection.isOpen();
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        private void exchange() throws IOException, HttpException {
+            boolean isReused = isOpen();
             try {
-                exchange();
+                response = send();
             } catch (IOException e) {
-                if (!isKept) {
+                if (!isReused) {
                     throw e;
                 }
                 // The other side may have closed the connection since it was last used.
-                exchange();
+                response = send();
             }
-            connected = true;
+            HttpEntity entity = response.getEntity();
+            received = entity == null
+                    ? InputStream.nullInputStream()
+                    : new ByteArrayInputStream(EntityUtils.toByteArray(entity));
         }
 
-        private void exchange() throws IOException {
-            if (isAbandoned) {
+        private ClassicHttpResponse send() throws IOException, HttpException {
+            if (isDisconnected) {
                 throw new SocketException("Disconnected");
             }
-            if (!connection.isOpen()) {
-                Socket socket = new Socket(url.getHost(), url.getPort());
+            if (!isOpen()) {
+                Socket socket = new Socket(url.getHost(), url.getPort() < 0 ? url.getDefaultPort() : url.getPort());
                 socket.setTcpNoDelay(true);
-                connection = unbound();
+                connection = new DefaultBHttpClientConnection(CONFIG);
                 connection.bind(socket);
             }
+            // Given a scheme, it does not parse the path.
             ClassicHttpRequest request = new BasicClassicHttpRequest(method, url.getProtocol(), null, url.getFile());
             request.setHeaders(fields.toArray(Header[]::new));
             request.setHeader(HttpHeaders.HOST, url.getAuthority());
@@ -132,15 +156,7 @@ final class RuntimeApi extends URLStreamHandler {
                 request.setHeader(HttpHeaders.CONTENT_LENGTH, content.size());
                 request.setEntity(new EntityTemplate(content.size(), null, null, content::writeTo));
             }
-            try {
-                response = executor.execute(request, connection, HttpCoreContext.create());
-                HttpEntity entity = response.getEntity();
-                received = entity == null
-                        ? InputStream.nullInputStream()
-                        : new ByteArrayInputStream(EntityUtils.toByteArray(entity));
-            } catch (HttpException e) {
-                throw new IOException(e);
-            }
+            return executor.execute(request, connection, HttpCoreContext.create());
         }
 
         @Override
@@ -149,7 +165,7 @@ final class RuntimeApi extends URLStreamHandler {
             return response.getCode();
         }
 
-        /** Null, too, if the exchange fails, as in every such connection. */
+        /** Null, too, if the exchange failed, which the other methods then say. */
         @Override
         public String getHeaderField(String name) {
             try {
@@ -169,10 +185,13 @@ final class RuntimeApi extends URLStreamHandler {
             return received;
         }
 
+        /** Ends the wait for a response. One that has come is left alone, for another exchange may be under way. */
         @Override
         public void disconnect() {
-            isAbandoned = true;
-            connection.close(CloseMode.IMMEDIATE);
+            isDisconnected = true;
+            if (response == null && isOpen()) {
+                connection.close(CloseMode.IMMEDIATE);
+            }
         }
 
         @Override

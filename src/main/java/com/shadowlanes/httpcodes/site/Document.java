@@ -100,7 +100,7 @@ public record Document(String mediaType, Supplier<byte[]> escaped, int length, S
         return new Document(mediaType, escaped, length, location, hash);
     }
 
-    /** With its hash: CRC-32 and length, because the native function leaves the security services out, SHA-256 with them. */
+    /** With its hash: CRC-32 and the end of the length, as the native function has no security services, thus no SHA-256. */
     Document finished() {
         CRC32 sum = new CRC32();
         sum.update(json());

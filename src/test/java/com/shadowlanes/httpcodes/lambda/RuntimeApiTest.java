@@ -22,13 +22,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Quarkus's poll loop asks of a connection to the Runtime API. */
+@Timeout(20)
 class RuntimeApiTest {
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
+
     private final RuntimeApi api = new RuntimeApi();
     private final Set<InetSocketAddress> clients = new HashSet<>();
     private final List<byte[]> posted = new ArrayList<>();
@@ -84,7 +90,10 @@ class RuntimeApiTest {
     }
 
     private HttpURLConnection post(String path, byte[] content) throws IOException {
-        HttpURLConnection connection = open(path);
+        return post(open(path), content);
+    }
+
+    private HttpURLConnection post(HttpURLConnection connection, byte[] content) throws IOException {
         connection.setDoOutput(true);
         connection.setRequestMethod("POST");
         connection.getOutputStream().write(content);
@@ -140,44 +149,133 @@ class RuntimeApiTest {
     }
 
     @Test
-    void connectsAgainWhenTheOtherSideHasClosed() throws Exception {
-        try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < 3; i++) {
-                    try (Socket socket = once.accept()) {
-                        socket.getInputStream().read(new byte[10_000]);
-                        socket.getOutputStream()
-                                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK"
-                                        .getBytes(StandardCharsets.UTF_8));
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                }
-            });
-            for (int i = 0; i < 3; i++) {
-                assertEquals("OK", content(open(once.getLocalPort(), "/next")));
-            }
-            served.get();
+    void sendsNothingWhereNothingIsWritten() throws IOException {
+        content(post("/response", new byte[10]));
+        HttpURLConnection empty = open("/response");
+        empty.setDoOutput(true);
+        empty.setRequestMethod("POST");
+        assertEquals(202, empty.getResponseCode());
+        assertEquals(0, posted.get(1).length);
+    }
+
+    @Test
+    void leavesTheResponseAloneWhenThePollIsDisconnected() throws IOException {
+        HttpURLConnection next = open("/next");
+        assertEquals(200, next.getResponseCode());
+        next.disconnect();
+        assertEquals("{\"rawPath\":\"/404\"}", content(next));
+        assertEquals("{\"status\":\"OK\"}", content(post("/response", new byte[10])));
+        assertEquals(1, clients.size());
+    }
+
+    @Test
+    void connectsAgainWhenTheOtherSideHasHungUp() throws Exception {
+        try (Script script = new Script(OK, Script.HANG_UP, OK, Script.HANG_UP, OK)) {
+            assertEquals("OK", content(script.open()));
+            assertEquals("OK", content(script.post("0123456789")));
+            assertEquals("OK", content(script.open()));
+            assertEquals(3, script.requests.size());
+            assertTrue(script.requests.get(1).endsWith("\r\n\r\n0123456789"), script.requests.get(1));
+        }
+    }
+
+    @Test
+    void failsForGoodWhereNoAnswerComes() throws Exception {
+        try (Script script = new Script(Script.IGNORE, OK)) {
+            HttpURLConnection next = script.open();
+            assertNull(next.getHeaderField("Lambda-Runtime-Aws-Request-Id"));
+            assertThrows(IOException.class, next::getResponseCode);
+            assertThrows(IOException.class, next::getInputStream);
+            assertEquals(1, script.requests.size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 202 Accepted\r\nTransfer-Encoding: chunked\r\n\r\n?\r\n",
+                "HTTP/1.1 202 Accepted\r\nContent-Length: -1\r\n\r\n",
+                "?\r\n\r\n"
+            })
+    void sendsAResponseOnceWhateverTheAnswer(String answer) throws Exception {
+        try (Script script = new Script(OK, answer, Script.ANOTHER, OK)) {
+            assertEquals("OK", content(script.open()));
+            HttpURLConnection response = script.post("0123456789");
+            assertThrows(IOException.class, response::getInputStream);
+            assertEquals(2, script.requests.size());
+            assertEquals("OK", content(script.open()));
         }
     }
 
     @Test
     void endsItsWaitWhenItIsDisconnected() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            HttpURLConnection next = open(silent.getLocalPort(), "/next");
-            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
+        try (Script script = new Script(OK, Script.WAIT)) {
+            assertEquals("OK", content(script.open()));
+            HttpURLConnection next = script.open();
+            CompletableFuture<String> waiting =
+                    CompletableFuture.supplyAsync(() -> next.getHeaderField("Lambda-Runtime-Aws-Request-Id"));
+            script.waiting.join();
+            next.disconnect();
+            assertNull(waiting.get());
+            assertThrows(IOException.class, next::getResponseCode);
+            assertEquals(2, script.requests.size());
+        }
+    }
+
+    /** The other side of connections that go wrong: it does one step after the other. */
+    private final class Script implements AutoCloseable {
+        static final String HANG_UP = "hang up";
+        static final String ANOTHER = "wait for another connection";
+        static final String IGNORE = "take a request and hang up";
+        static final String WAIT = "take a request and wait";
+
+        private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        private final List<String> requests = new CopyOnWriteArrayList<>();
+        private final CompletableFuture<Void> waiting = new CompletableFuture<>();
+
+        Script(String... steps) throws IOException {
+            CompletableFuture.runAsync(() -> {
                 try {
-                    return next.getResponseCode();
+                    play(steps);
                 } catch (IOException e) {
-                    return -1;
+                    waiting.completeExceptionally(e);
                 }
             });
-            silent.accept().getInputStream().read();
-            next.disconnect();
-            assertEquals(-1, waiting.get());
-            assertThrows(IOException.class, next::getInputStream);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e);
+        }
+
+        private void play(String... steps) throws IOException {
+            Socket socket = null;
+            for (String step : steps) {
+                if (socket == null) {
+                    socket = listening.accept();
+                }
+                if (!step.equals(HANG_UP) && !step.equals(ANOTHER)) {
+                    byte[] request = new byte[10_000];
+                    requests.add(new String(request, 0, socket.getInputStream().read(request), StandardCharsets.UTF_8));
+                }
+                switch (step) {
+                    case WAIT -> waiting.complete(null);
+                    case ANOTHER -> socket = null;
+                    case HANG_UP, IGNORE -> {
+                        socket.close();
+                        socket = null;
+                    }
+                    default -> socket.getOutputStream().write(step.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        HttpURLConnection open() throws IOException {
+            return RuntimeApiTest.this.open(listening.getLocalPort(), "/next");
+        }
+
+        HttpURLConnection post(String content) throws IOException {
+            return RuntimeApiTest.this.post(open(), content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() throws IOException {
+            listening.close();
         }
     }
 }
