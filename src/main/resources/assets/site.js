@@ -1,7 +1,13 @@
 // Ranks as the server's Search does; the tests' search.csv holds the two together.
-// A row of the index is [code, name, definedBy, summary, words].
+// A row of the index is [code, name, definedBy, summary, words, otherNames].
 const WEIGHTS = [20, 10, 4, 2];
 const NOISE = ["http", "https", "httpstatus", "sc", "status", "code", "error"];
+// What stands before a name in constants, numbers too: status.HTTP_404_NOT_FOUND.
+const PREFIX = /^(http|status|sc|[1-5][0-9]{2})+(?=[a-z])/;
+// Where a status line, or a line of an access log, has the status code.
+const LOGGED = /HTTP\/[0-9.]+"? ([1-5][0-9]{2})(?![0-9])/;
+// Numbers that are no codes: of addresses, dates and times, and the system's of errors, as nginx logs them.
+const NO_CODE = /[0-9]+([.:/][0-9]+){2,}|\([0-9]+: /g;
 
 function wordsOf(text) {
   return text.toLowerCase().match(/[a-z0-9]+/g) || [];
@@ -17,35 +23,60 @@ function isOneErrorFrom(text, word) {
     || here.length > 1 && there.startsWith(here[1] + here[0]) && here.slice(2) === there.slice(2);
 }
 
-function score(row, term) {
-  const number = String(row[0]);
-  let best = number === term.text ? 1000 : number.startsWith(term.text) ? 100 : 0;
-  WEIGHTS.forEach((weight, i) => {
-    for (let word of wordsOf(row[i + 1])) {
-      if (word.startsWith(term.text)) best = Math.max(best, word === term.text ? weight * 1.5 : weight);
-      else if (term.misspelt && isOneErrorFrom(term.text, word)) best = Math.max(best, weight / 2);
+function score({ number, columns }, term) {
+  let best = 0;
+  columns.forEach((words, i) => {
+    for (let word of words) {
+      if (word.startsWith(term.text)) best = Math.max(best, WEIGHTS[i] * (word === term.text ? 1.5 : 1));
+      else if (term.misspelt && isOneErrorFrom(term.text, word)) best = Math.max(best, WEIGHTS[i] / 2);
     }
   });
-  return best;
+  if (number === term.text) return 1000;
+  return term.alone && number.startsWith(term.text) ? Math.max(100, best) : best;
 }
 
-function termsOf(rows, query) {
-  const words = wordsOf(query.replace(/([a-z])([A-Z])/g, "$1 $2"));
+// A reason phrase or a constant as one word, without what qualifies it: notfound.
+function nameIn(text) {
+  return wordsOf(/[ \t\r\n]/.test(text) ? text : text.replace(/^.*[.:]/, "")).join("").replace(PREFIX, "");
+}
+
+// How well a query as a whole is the name; five letters or more may have one typing error.
+function scoreAsName(row, query) {
+  const mainName = nameIn(row[1].split(", ")[0]);
+  const others = wordsOf(row[5]);
+  const isSimilar = (each) => query.length > 4 && isOneErrorFrom(query, each);
+  if (mainName === query) return 600;
+  if (others.includes(query)) return 500;
+  if (isSimilar(mainName)) return 400;
+  return others.some(isSimilar) ? 300 : 0;
+}
+
+function termsOf(query, candidates) {
+  const words = Array.from(new Set(wordsOf(query.replace(/([a-z])([A-Z])/g, "$1 $2"))));
   const telling = words.filter((word) => !NOISE.includes(word));
-  return (telling.length ? telling : words).map((text) => ({
-    text,
-    misspelt: text.length > 4 && rows.every((row) => score(row, { text }) === 0),
-  }));
+  const asked = telling.length ? telling : words;
+  return asked.map((text) => {
+    const term = { text, misspelt: false, alone: asked.length === 1 };
+    term.misspelt = text.length > 4 && candidates.every((candidate) => score(candidate, term) === 0);
+    return term;
+  });
 }
 
 function search(rows, query) {
-  const terms = termsOf(rows, query);
-  const found = rows.map((row) => {
-    const scores = terms.map((term) => score(row, term));
+  const logged = query.match(LOGGED);
+  const asked = logged ? logged[1] : query.replace(NO_CODE, " ").trim();
+  const candidates = rows.map((row) => (
+    { row, number: String(row[0]), columns: WEIGHTS.map((weight, i) => wordsOf(row[i + 1])) }
+  ));
+  const terms = termsOf(asked, candidates);
+  const name = nameIn(asked);
+  const found = candidates.map((candidate) => {
+    const scores = terms.map((term) => score(candidate, term));
+    const asName = scoreAsName(candidate.row, name);
     return {
-      row,
-      fits: terms.some((term) => term.text === String(row[0])) || scores.every((each) => each > 0),
-      total: scores.reduce((sum, each) => sum + each, 0),
+      row: candidate.row,
+      fits: asName > 0 || terms.some((term) => term.text === candidate.number) || scores.every((each) => each > 0),
+      total: scores.reduce((sum, each) => sum + each, asName),
     };
   }).filter((entry) => entry.total > 0);
   const some = found.some((entry) => entry.fits);
@@ -117,6 +148,8 @@ function copyWith(button) {
   button.addEventListener("click", () => {
     const text = block ? block.textContent : location.origin + location.pathname;
     navigator.clipboard.writeText(text).then(() => {
+      // What stands beside the button must not move.
+      button.style.minWidth = button.getBoundingClientRect().width + "px";
       button.textContent = "Copied";
       setTimeout(() => { button.textContent = label; }, 2000);
     });
@@ -132,12 +165,13 @@ function focusFieldWithSlash() {
   });
 }
 
-// From the field into the results and among them; Enter follows the link that has the focus.
+// From the field, or from a page that shows what was found, into the results and among them; Enter follows the link that
+// has the focus.
 function chooseWithArrows(field, results) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [field].concat(Array.from(results.querySelectorAll("a")));
-    const here = stops.indexOf(document.activeElement);
+    const here = document.activeElement === document.body && !results.hidden ? 0 : stops.indexOf(document.activeElement);
     const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
     if (here < 0 || !next) return;
     event.preventDefault();

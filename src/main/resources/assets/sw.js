@@ -10,7 +10,8 @@ async function answer(request) {
   const read = await caches.open("read");
   try {
     const response = await fetch(request);
-    if (response.ok) read.put(request, response.clone());
+    // What was searched for is never asked for again in the same words.
+    if (response.ok && !new URL(request.url).search) read.put(request, response.clone());
     return response;
   } catch (error) {
     const kept = await read.match(request, { ignoreVary: true });

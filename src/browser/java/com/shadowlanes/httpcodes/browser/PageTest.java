@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every page looks and behaves, whoever reads it on whatever. */
 @QuarkusTest
@@ -27,13 +29,19 @@ class PageTest extends InABrowser {
 
     @OnEveryKindOfPage
     void isAccessibleInTheDark(String path) {
-        Page page = open(path, new NewContextOptions().setColorScheme(ColorScheme.DARK));
-        assertNothingFound(new AxeBuilder(page).withTags(RULES));
+        assertIsAccessible(path, ColorScheme.DARK);
     }
 
     @OnEveryKindOfPage
     void isAccessibleInTheLight(String path) {
-        Page page = open(path, new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+        assertIsAccessible(path, ColorScheme.LIGHT);
+    }
+
+    /** As it comes, and with all of it unfolded. */
+    private void assertIsAccessible(String path, ColorScheme scheme) {
+        Page page = open(path, new NewContextOptions().setColorScheme(scheme));
+        assertNothingFound(new AxeBuilder(page).withTags(RULES));
+        page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
         assertNothingFound(new AxeBuilder(page).withTags(RULES));
     }
 
@@ -48,8 +56,11 @@ class PageTest extends InABrowser {
     @Test
     void copiesItsLink() {
         Page page = open("/404", clipboard());
+        Locator neighbour = page.locator(".do a").first();
+        double place = neighbour.boundingBox().x;
         page.getByText("Copy link").click();
         assertThat(page.getByText("Copied")).isVisible();
+        assertEquals(place, neighbour.boundingBox().x);
         assertEquals(page.url(), page.evaluate("navigator.clipboard.readText()"));
         assertThat(page.getByText("Copy link")).isVisible();
     }
@@ -114,14 +125,35 @@ class PageTest extends InABrowser {
 
     @OnEveryKindOfPage
     void prints(String path) {
-        Page page = open(path, new NewContextOptions().setColorScheme(ColorScheme.DARK));
+        Page page = open(path, onPaper().setColorScheme(ColorScheme.DARK));
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         assertEquals("rgb(255, 255, 255)", style(page, "body", "backgroundColor"));
         assertThat(page.locator("main")).isVisible();
         for (Locator control : page.locator("nav, form, button").all()) {
             assertThat(control).isHidden();
         }
+        for (Locator folded : page.locator("main details > section").all()) {
+            assertThat(folded).isVisible();
+        }
         assertNothingFound(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    /** Paper does not scroll. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/404", "/416", "/451", "/498", "/530"})
+    void printsWholeLines(String path) {
+        Page page = open(path, onPaper());
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertEquals(
+                List.of(),
+                page.locator("pre, .wide")
+                        .evaluateAll(
+                                "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.innerText)"));
+    }
+
+    /** A4 without its margins. */
+    private static NewContextOptions onPaper() {
+        return new NewContextOptions().setViewportSize(718, 1000);
     }
 
     @OnEveryKindOfPage
@@ -177,7 +209,7 @@ class PageTest extends InABrowser {
     void hasLinesOf75CharactersAtMost(String path) {
         Page page = open(path, new NewContextOptions().setViewportSize(1280, 740));
         Object widest = page.evaluate("""
-                () => Math.max(...[...document.querySelectorAll('main p')].map(paragraph => {
+                () => Math.max(...[...document.querySelectorAll('main p, main small')].map(paragraph => {
                   const canvas = document.createElement('canvas').getContext('2d');
                   canvas.font = getComputedStyle(paragraph).font;
                   const sample = document.querySelector('main').innerText;

@@ -62,6 +62,19 @@ class SearchTest extends InABrowser {
     }
 
     @Test
+    void choosesWithArrowsWhatAnotherPageSearchedFor() {
+        Page page = open("/404");
+        page.keyboard().press("/");
+        page.keyboard().type("too many");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL("/?q=too+many");
+        page.keyboard().press("ArrowDown");
+        assertThat(results(page).first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL("/429");
+    }
+
+    @Test
     void showsAllAgainWithEscape() {
         Page page = type("teapot");
         assertThat(page.locator("#all")).isHidden();

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ public final class Search {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
     private static final Set<String> NOISE = Set.of("http", "https", "httpstatus", "sc", "status", "code", "error");
 
+    /** What stands before a name in constants, numbers too: {@code status.HTTP_404_NOT_FOUND}. */
+    private static final String PREFIX = "^(http|status|sc|[1-5][0-9]{2})+(?=[a-z])";
+
+    /** Where a status line, or a line of an access log, has the status code. */
+    private static final Pattern LOGGED = Pattern.compile("HTTP/[0-9.]+\"? ([1-5][0-9]{2})(?![0-9])");
+
+    /** Numbers that are no codes: of addresses, dates and times, and the system's of errors, as nginx logs them. */
+    private static final String NO_CODE = "[0-9]+([.:/][0-9]+){2,}|\\([0-9]+: ";
+
     private final List<Entry> entries;
 
     /**
@@ -35,30 +45,53 @@ public final class Search {
      * @param name the reason phrases of all its uses
      * @param definedBy who defined them; empty for a code that has only its registered meaning
      * @param words other words of what it means and of what it was called, each once
+     * @param otherNames what programs, other uses and older specifications call it, each as one word
      */
-    public record Entry(int code, String name, String definedBy, String summary, String words) {
+    public record Entry(int code, String name, String definedBy, String summary, String words, String otherNames) {
         /** 1 to 5, or 0 outside the classes. */
         public int digit() {
             return StatusClass.of(code).map(StatusClass::digit).orElse(0);
         }
+    }
 
-        private int score(Term term) {
-            String number = String.valueOf(code);
-            return IntStream.of(
-                            number.equals(term.text) ? 1000 : number.startsWith(term.text) ? 100 : 0,
-                            score(term, name, 20),
-                            score(term, definedBy, 10),
-                            score(term, summary, 4),
-                            score(term, words, 2))
-                    .max()
-                    .getAsInt();
+    /** An entry with its words taken apart, once for a query. */
+    private record Row(Entry entry, List<List<String>> columns) {
+        /** What a word counts for in the name, the definers, the summary and the other words. */
+        private static final List<Integer> WEIGHTS = List.of(20, 10, 4, 2);
+
+        static Row of(Entry entry) {
+            return new Row(
+                    entry,
+                    Stream.of(entry.name, entry.definedBy, entry.summary, entry.words)
+                            .map(text -> wordsOf(text).toList())
+                            .toList());
         }
 
-        private static int score(Term term, String text, int weight) {
-            return wordsOf(text)
-                    .mapToInt(word -> term.score(word, weight))
-                    .max()
-                    .orElse(0);
+        String number() {
+            return String.valueOf(entry.code);
+        }
+
+        int score(Term term) {
+            int best = 0;
+            for (int i = 0; i < columns.size(); i++) {
+                for (String word : columns.get(i)) {
+                    best = Math.max(best, term.score(word, WEIGHTS.get(i)));
+                }
+            }
+            boolean begins = term.alone && number().startsWith(term.text);
+            return number().equals(term.text) ? 1000 : begins ? Math.max(100, best) : best;
+        }
+
+        /** How well a query as a whole is the name; five letters or more may have one typing error. */
+        int scoreAsName(String query) {
+            String mainName = nameIn(entry.name.split(", ")[0]);
+            List<String> others = wordsOf(entry.otherNames).toList();
+            Predicate<String> similar = each -> query.length() > 4 && isOneErrorFrom(query, each);
+            return mainName.equals(query)
+                    ? 600
+                    : others.contains(query)
+                            ? 500
+                            : similar.test(mainName) ? 400 : others.stream().anyMatch(similar) ? 300 : 0;
         }
     }
 
@@ -66,33 +99,34 @@ public final class Search {
      * A word of a query.
      *
      * @param misspelt whether nothing has it, so that it may stand for a word that is one typing error away
+     * @param alone whether it is the whole query, so that it may be a number that is still being typed
      */
-    private record Term(String text, boolean misspelt) {
+    private record Term(String text, boolean misspelt, boolean alone) {
         int score(String word, int weight) {
             return word.equals(text)
                     ? weight * 3 / 2
-                    : word.startsWith(text) ? weight : misspelt && isOneErrorFrom(word) ? weight / 2 : 0;
+                    : word.startsWith(text) ? weight : misspelt && isOneErrorFrom(text, word) ? weight / 2 : 0;
         }
+    }
 
-        /** Whether a letter is missing, too much, another, or has changed places with its neighbour. */
-        private boolean isOneErrorFrom(String word) {
-            int i = 0;
-            while (i < text.length() && i < word.length() && text.charAt(i) == word.charAt(i)) {
-                i++;
-            }
-            String here = text.substring(i);
-            String there = word.substring(i);
-            return after(1, here).equals(after(1, there))
-                    || after(1, here).equals(there)
-                    || here.equals(after(1, there))
-                    || here.length() > 1
-                            && there.startsWith(here.charAt(1) + here.substring(0, 1))
-                            && after(2, here).equals(after(2, there));
+    /** Whether a letter is missing, too much, another, or has changed places with its neighbour. */
+    private static boolean isOneErrorFrom(String text, String word) {
+        int i = 0;
+        while (i < text.length() && i < word.length() && text.charAt(i) == word.charAt(i)) {
+            i++;
         }
+        String here = text.substring(i);
+        String there = word.substring(i);
+        return after(1, here).equals(after(1, there))
+                || after(1, here).equals(there)
+                || here.equals(after(1, there))
+                || here.length() > 1
+                        && there.startsWith(here.charAt(1) + here.substring(0, 1))
+                        && after(2, here).equals(after(2, there));
+    }
 
-        private static String after(int letters, String text) {
-            return text.substring(Math.min(letters, text.length()));
-        }
+    private static String after(int letters, String text) {
+        return text.substring(Math.min(letters, text.length()));
     }
 
     public Search(Catalog catalog) {
@@ -113,17 +147,33 @@ public final class Search {
                 .distinct()
                 .collect(joining(", "));
         String summary = code.main().summary();
+        List<String> formerNames = code.formerReasonPhrases().stream()
+                .map(former -> former.reasonPhrase())
+                .toList();
         Set<String> rest = textWords(code);
-        code.formerReasonPhrases().stream()
-                .flatMap(former -> wordsOf(former.reasonPhrase()))
-                .forEach(rest::add);
+        formerNames.stream().flatMap(Search::wordsOf).forEach(rest::add);
         wordsOf(name + " " + definedBy + " " + summary).forEach(rest::remove);
+        Set<String> otherNames = Stream.of(
+                        code.otherUses().stream().map(Use::reasonPhrase),
+                        formerNames.stream(),
+                        code.constants().stream().map(constant -> constant.name()))
+                .flatMap(Function.identity())
+                .map(Search::nameIn)
+                .collect(toCollection(TreeSet::new));
+        otherNames.remove(nameIn(code.main().reasonPhrase()));
         return new Entry(
                 code.code(),
                 name,
                 definedBy,
                 summary,
-                rest.stream().filter(telling).collect(joining(" ")));
+                rest.stream().filter(telling).collect(joining(" ")),
+                String.join(" ", otherNames));
+    }
+
+    /** A reason phrase or a constant as one word, without what qualifies it: {@code notfound}. */
+    private static String nameIn(String text) {
+        String name = text.matches("(?s).*[ \\t\\r\\n].*") ? text : text.replaceFirst("^.*[.:]", "");
+        return wordsOf(name).collect(joining()).replaceFirst(PREFIX, "");
     }
 
     private static Set<String> textWords(StatusCode code) {
@@ -143,14 +193,19 @@ public final class Search {
     }
 
     /**
-     * The codes whose number is a word of the query or that have all its words, at least as beginnings of theirs; where
-     * there are none, those that have any of them. A word of five letters or more that nothing has may have one typing
-     * error. Best first, equals ascending.
+     * The codes whose number is a word of the query, whose name or constant it is, or that have all its words, at least as
+     * beginnings of theirs; where there are none, those that have any of them. A name or a word of five letters or more
+     * that nothing has may have one typing error. Of a log line only the status code counts. Best first, equals ascending.
      */
     public List<Entry> find(String query) {
-        List<Term> terms = termsOf(query);
-        List<Found> found = entries.stream()
-                .map(entry -> found(entry, terms))
+        Matcher logged = LOGGED.matcher(query);
+        String asked =
+                logged.find() ? logged.group(1) : query.replaceAll(NO_CODE, " ").strip();
+        List<Row> rows = entries.stream().map(Row::of).toList();
+        List<Term> terms = termsOf(asked, rows);
+        String name = nameIn(asked);
+        List<Found> found = rows.stream()
+                .map(row -> found(row, terms, name))
                 .filter(each -> each.total > 0)
                 .toList();
         boolean some = found.stream().anyMatch(Found::fits);
@@ -162,28 +217,29 @@ public final class Search {
     }
 
     /** What to look for: constants such as {@code StatusNotFound} taken apart, and without what stands in all of them. */
-    private List<Term> termsOf(String query) {
+    private static List<Term> termsOf(String query, List<Row> rows) {
         List<String> words =
-                wordsOf(query.replaceAll("([a-z])([A-Z])", "$1 $2")).toList();
+                wordsOf(query.replaceAll("([a-z])([A-Z])", "$1 $2")).distinct().toList();
         List<String> telling =
                 words.stream().filter(word -> !NOISE.contains(word)).toList();
-        return (telling.isEmpty() ? words : telling)
-                .stream()
-                        .map(word -> new Term(word, word.length() > 4 && isUnknown(word)))
-                        .toList();
+        List<String> asked = telling.isEmpty() ? words : telling;
+        boolean alone = asked.size() == 1;
+        return asked.stream()
+                .map(word -> new Term(word, word.length() > 4 && isUnknown(new Term(word, false, alone), rows), alone))
+                .toList();
     }
 
-    private boolean isUnknown(String word) {
-        Term term = new Term(word, false);
-        return entries.stream().allMatch(entry -> entry.score(term) == 0);
+    private static boolean isUnknown(Term term, List<Row> rows) {
+        return rows.stream().allMatch(row -> row.score(term) == 0);
     }
 
-    private static Found found(Entry entry, List<Term> terms) {
-        int[] scores = terms.stream().mapToInt(entry::score).toArray();
-        String number = String.valueOf(entry.code());
-        boolean fits = terms.stream().anyMatch(term -> term.text.equals(number))
+    private static Found found(Row row, List<Term> terms, String name) {
+        int[] scores = terms.stream().mapToInt(row::score).toArray();
+        int asName = row.scoreAsName(name);
+        boolean fits = asName > 0
+                || terms.stream().anyMatch(term -> term.text.equals(row.number()))
                 || IntStream.of(scores).allMatch(score -> score > 0);
-        return new Found(entry, fits, IntStream.of(scores).sum());
+        return new Found(row.entry, fits, asName + IntStream.of(scores).sum());
     }
 
     /** An entry with how well it matches a query. */

@@ -95,14 +95,12 @@ final class Json {
         return object;
     }
 
-    /** A step of the guide; the first has all the others with it. */
+    /** A step of the guide; the first has all of them with it, itself too, so that each is found by its id. */
     Document question(Question question) {
         ObjectNode object = object(question);
         if (question.id().equals(Question.START)) {
             ArrayNode questions = object.putArray("questions");
-            catalog.questions().stream()
-                    .filter(other -> other != question)
-                    .forEach(other -> questions.add(object(other)));
+            catalog.questions().forEach(each -> questions.add(object(each)));
         }
         return document(object);
     }
@@ -161,7 +159,8 @@ final class Json {
                     .add(entry.name())
                     .add(entry.definedBy())
                     .add(entry.summary())
-                    .add(entry.words());
+                    .add(entry.words())
+                    .add(entry.otherNames());
         }
         return rows.toString();
     }

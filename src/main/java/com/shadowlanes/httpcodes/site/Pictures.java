@@ -93,10 +93,11 @@ public final class Pictures {
 
         fill(graphics, number, numbers.line("" + code, NUMBER), MARGIN, MARGIN + NUMBER * 3 / 4);
         Line protocol = numbers.line("HTTP", BRAND);
-        Line rest = words.line(" Codes Explainer", BRAND);
-        double left = WIDTH - MARGIN - protocol.width - rest.width;
+        Line rest = words.line("Codes Explainer", BRAND);
+        double left = WIDTH - MARGIN - rest.width;
+        fill(graphics, text, rest, left, MARGIN + BRAND);
+        left -= words.line(" ", BRAND).width + protocol.width;
         fill(graphics, accent, protocol, left, MARGIN + BRAND);
-        fill(graphics, text, rest, left + protocol.width, MARGIN + BRAND);
 
         int size = NAME;
         List<Line> lines = words.wrap(name, size);

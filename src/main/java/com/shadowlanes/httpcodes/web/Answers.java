@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @Singleton
 public class Answers {
-    private static final int LONGEST_QUERY = 200;
+    private static final int LONGEST_QUERY = 1000;
     private static final int SUGGESTIONS = 6;
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -218,7 +218,9 @@ public class Answers {
                 .replaceAll("/{2,}", "/")
                 .replaceFirst("(?<=.)/$", "")
                 .replaceFirst("\\.html?$", "")
-                .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/");
+                .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/")
+                .replaceFirst("^/choose/start(?=$|\\.)", "/choose")
+                .replaceFirst("^/favicon\\.ico$", "/favicon.svg");
         if (site.at(path).isEmpty()) {
             path = path.replaceFirst("^/compare/([0-9]{3})-vs-([0-9]{3})(?=$|\\.)", "/compare/$2-vs-$1");
         }

@@ -54,8 +54,9 @@ class GuideTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 406, 408, 409, 410, 412,
-                413, 414, 415, 422, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 520, 521, 522, 524, 525, 526
+                200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 406, 407, 408, 409, 410,
+                412, 413, 414, 415, 416, 421, 422, 423, 425, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 507, 511,
+                520, 521, 522, 524, 525, 526
             })
     void aCommonCodeIsReached(int code) {
         assertTrue(
@@ -79,9 +80,20 @@ class GuideTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200-vs-201", "200-vs-204", "201-vs-202", "204-vs-205", "301-vs-302", "301-vs-308", "302-vs-303",
+                "302-vs-307", "304-vs-412", "307-vs-308", "400-vs-422", "401-vs-403", "403-vs-404", "404-vs-410",
+                "408-vs-499", "408-vs-504", "409-vs-412", "409-vs-422", "429-vs-503", "500-vs-502", "502-vs-503",
+                "502-vs-504", "502-vs-520", "503-vs-504", "504-vs-524"
+            })
+    void thePairsThatPeopleAskAboutAreCompared(String name) {
+        assertTrue(CATALOG.comparisons().stream().map(Comparison::name).anyMatch(name::equals), name);
+    }
+
     @Test
-    void thePairsThatPeopleAskAboutAreCompared() {
-        assertTrue(CATALOG.comparisons().size() >= 25);
+    void comparisonsAreInOrderEachPairOnce() {
         assertEquals(
                 CATALOG.comparisons().stream()
                         .map(Comparison::name)

@@ -8,15 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.shadowlanes.httpcodes.site.Site;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mozilla.javascript.Context;
-import org.mozilla.javascript.Function;
 import org.mozilla.javascript.NativeJSON;
 import org.mozilla.javascript.ScriptableObject;
 
@@ -53,6 +56,57 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @MethodSource("codes")
+    void findsACodeByEachOfItsNames(StatusCode code) throws IOException {
+        for (String name : namesOf(code)) {
+            List<Integer> found = onTheServer(name);
+            assertTrue(found.contains(code.code()), name + " finds " + found);
+            StatusCode first = SITE.catalog().get(found.get(0));
+            // Some share a name: 401 and 561 are Unauthorized.
+            assertTrue(
+                    namesOf(first).stream().anyMatch(other -> letters(other).endsWith(letters(name))),
+                    name + " finds " + found);
+            assertEquals(found, inTheBrowser(name), name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void forgivesAMissingLetterInAName(StatusCode code) throws IOException {
+        String name = code.main().reasonPhrase();
+        for (int i = 0; i < name.length(); i++) {
+            String misspelt = name.substring(0, i) + name.substring(i + 1);
+            if (letters(misspelt).length() > 4) {
+                List<Integer> found = onTheServer(misspelt);
+                assertTrue(found.contains(code.code()), misspelt + " finds " + found);
+                StatusCode first = SITE.catalog().get(found.get(0));
+                assertEquals(name, first.main().reasonPhrase(), misspelt + " finds " + found);
+                if (i == name.length() / 2) {
+                    assertEquals(found, inTheBrowser(misspelt), misspelt);
+                }
+            }
+        }
+    }
+
+    private static Stream<StatusCode> codes() {
+        return SITE.catalog().all().stream();
+    }
+
+    private static List<String> namesOf(StatusCode code) {
+        return Stream.of(
+                        code.uses().map(Use::reasonPhrase),
+                        code.formerReasonPhrases().stream().map(StatusCode.FormerReasonPhrase::reasonPhrase),
+                        code.constants().stream().map(StatusCode.Constant::name))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  ", "!?", "zzzz", "<>'\""})
     void findsNothingWhereNothingMatches(String query) throws IOException {
         assertEquals(List.of(), inTheBrowser(query));
@@ -70,7 +124,7 @@ class SearchTest {
     }
 
     private static List<Integer> inTheBrowser(String query) throws IOException {
-        Function search = (Function) scope.get("search", scope);
+        org.mozilla.javascript.Function search = (org.mozilla.javascript.Function) scope.get("search", scope);
         Object found = search.call(javascript, scope, scope, new Object[] {scope.get("rows", scope), query});
         JsonNode rows = new ObjectMapper()
                 .readTree(NativeJSON.stringify(javascript, scope, found, null, null)

@@ -299,14 +299,14 @@ class SiteResourceTest {
 
     @Test
     void refusesASearchThatIsTooLong() {
-        given().queryParam("q", "x".repeat(201))
+        given().queryParam("q", "x".repeat(1001))
                 .accept("application/json")
                 .when()
                 .get("/")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("detail", containsString("200 characters"));
+                .body("detail", containsString("1000 characters"));
     }
 
     @Test
@@ -516,6 +516,9 @@ class SiteResourceTest {
         "/compare/403-vs-401, /compare/401-vs-403",
         "/compare/403-vs-401.json, /compare/401-vs-403.json",
         "/compare/403-vs-401/?a=b, /compare/401-vs-403?a=b",
+        "/choose/start, /choose",
+        "/choose/start.json, /choose.json",
+        "/favicon.ico, /favicon.svg",
         "/404/?a=b&c, /404?a=b&c"
     })
     void leadsFromOtherSpellingsToTheOneUrl(String path, String location) {
