@@ -113,8 +113,9 @@ function narrowAsYouType(field, results) {
     found.forEach((row) => list.append(resultOf(row)));
     document.getElementById("count").textContent = found.length + " found";
     document.getElementById("nothing").hidden = found.length > 0;
-    document.getElementById("all").hidden = asked;
     results.hidden = !asked;
+    const all = document.getElementById("all");
+    if (all) all.hidden = asked;
   }
 
   function load() {
@@ -123,6 +124,7 @@ function narrowAsYouType(field, results) {
       .then((index) => {
         rows = index;
         field.addEventListener("input", show);
+        field.addEventListener("focus", show);
         if (field.value !== field.defaultValue) show();
       })
       .catch(() => field.addEventListener("focus", load, { once: true }));
@@ -137,6 +139,25 @@ function narrowAsYouType(field, results) {
     event.preventDefault();
     if (list.firstElementChild) list.querySelector("a").focus();
   });
+}
+
+// For a page that has no place for what is found: it opens below the field, until something else is chosen.
+function placeBelow(field) {
+  const results = element("section", "");
+  results.id = "results";
+  results.className = "group";
+  results.hidden = true;
+  const count = element("h2", "");
+  count.id = "count";
+  count.setAttribute("aria-live", "polite");
+  const nothing = element("p", "No code has that in its number, name or texts.");
+  nothing.id = "nothing";
+  results.append(count, element("ol", ""), nothing);
+  field.form.after(results);
+  ["click", "focusin"].forEach((type) => document.addEventListener(type, (event) => {
+    if (!results.parentElement.contains(event.target)) results.hidden = true;
+  }));
+  return results;
 }
 
 // The code block that stands beside the button, or else the page's address.
@@ -165,13 +186,12 @@ function focusFieldWithSlash() {
   });
 }
 
-// From the field, or from a page that shows what was found, into the results and among them; Enter follows the link that
-// has the focus.
+// From the field into the results and among them; Enter follows the link that has the focus.
 function chooseWithArrows(field, results) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [field].concat(Array.from(results.querySelectorAll("a")));
-    const here = document.activeElement === document.body && !results.hidden ? 0 : stops.indexOf(document.activeElement);
+    const here = stops.indexOf(document.activeElement);
     const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
     if (here < 0 || !next) return;
     event.preventDefault();
@@ -191,11 +211,9 @@ function keepForOffline(worker) {
 if (typeof document !== "undefined") {
   if (navigator.serviceWorker) keepForOffline(navigator.serviceWorker);
   focusFieldWithSlash();
-  const results = document.getElementById("results");
-  if (results) {
-    const field = document.querySelector(".search .field");
-    narrowAsYouType(field, results);
-    chooseWithArrows(field, results);
-  }
+  const field = document.querySelector(".field");
+  const results = document.getElementById("results") || placeBelow(field);
+  narrowAsYouType(field, results);
+  chooseWithArrows(field, results);
   document.querySelectorAll("[data-copy]").forEach(copyWith);
 }

@@ -46,6 +46,14 @@ class PageTest extends InABrowser {
     }
 
     @Test
+    void isAccessibleWhileItFinds() {
+        Page page = open("/404");
+        page.locator(".field").fill("too");
+        assertThat(page.locator("#results")).isVisible();
+        assertNothingFound(new AxeBuilder(page).include(".top").withTags(RULES));
+    }
+
+    @Test
     void isDarkOrLightAsPreferred() {
         Page page = open("/404", new NewContextOptions().setColorScheme(ColorScheme.DARK));
         Object dark = style(page, "body", "backgroundColor");

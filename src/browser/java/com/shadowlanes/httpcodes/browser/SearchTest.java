@@ -61,17 +61,29 @@ class SearchTest extends InABrowser {
         assertThat(field(page)).isFocused();
     }
 
-    @Test
-    void choosesWithArrowsWhatAnotherPageSearchedFor() {
-        Page page = open("/404");
+    @OnEveryKindOfPage
+    void findsFromEveryPage(String path) {
+        Page page = open(path);
         page.keyboard().press("/");
-        page.keyboard().type("too many");
-        page.keyboard().press("Enter");
-        assertThat(page).hasURL("/?q=too+many");
+        page.keyboard().type("too many requests");
+        assertThat(results(page).first()).hasText(Pattern.compile("^429 "));
+        assertThat(results(page).first()).isInViewport();
         page.keyboard().press("ArrowDown");
         assertThat(results(page).first()).isFocused();
         page.keyboard().press("Enter");
         assertThat(page).hasURL("/429");
+    }
+
+    @Test
+    void closesWhatItFoundWhenSomethingElseIsChosen() {
+        Page page = type("too many", open("/404"));
+        assertThat(page.locator("#results")).isVisible();
+        page.locator("h1").click();
+        assertThat(page.locator("#results")).isHidden();
+        page.keyboard().press("/");
+        assertThat(page.locator("#results")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#results")).isHidden();
     }
 
     @Test
@@ -115,7 +127,10 @@ class SearchTest extends InABrowser {
     }
 
     private Page type(String query) {
-        Page page = open("/");
+        return type(query, open("/"));
+    }
+
+    private static Page type(String query, Page page) {
         page.keyboard().press("/");
         page.keyboard().type(query);
         return page;
