@@ -15,6 +15,7 @@ function wordsOf(text) {
 
 // Whether a letter is missing, too much, another, or has changed places with its neighbour.
 function isOneErrorFrom(text, word) {
+  if (Math.abs(text.length - word.length) > 1) return false;
   let i = 0;
   while (i < text.length && text[i] === word[i]) i++;
   const here = text.slice(i);

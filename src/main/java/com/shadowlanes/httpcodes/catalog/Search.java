@@ -111,6 +111,9 @@ public final class Search {
 
     /** Whether a letter is missing, too much, another, or has changed places with its neighbour. */
     private static boolean isOneErrorFrom(String text, String word) {
+        if (Math.abs(text.length() - word.length()) > 1) {
+            return false;
+        }
         int i = 0;
         while (i < text.length() && i < word.length() && text.charAt(i) == word.charAt(i)) {
             i++;
