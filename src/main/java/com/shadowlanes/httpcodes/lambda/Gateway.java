@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.shadowlanes.httpcodes.lambda.EventMapper.DocumentResponse;
 import com.shadowlanes.httpcodes.site.Document;
+import com.shadowlanes.httpcodes.web.Answer;
 import com.shadowlanes.httpcodes.web.Answers;
 import com.shadowlanes.httpcodes.web.Request;
 import jakarta.annotation.Priority;
@@ -17,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +60,10 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                     400, "This is not an event of an HTTP API in payload format 2.0.", List.of(), none));
         }
         Request request = request(event);
+        Optional<Answer> refusal = answers.refusal(request);
+        if (refusal.isPresent()) {
+            return new DocumentResponse(refusal.get());
+        }
         // Redirects too: Quarkus takes doubled slashes for single ones.
         if (answers.isReady(request)) {
             return new DocumentResponse(answers.answer(request));

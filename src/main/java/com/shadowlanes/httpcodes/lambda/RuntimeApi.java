@@ -1,8 +1,11 @@
 package com.shadowlanes.httpcodes.lambda;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
+import io.quarkus.amazon.lambda.runtime.AbstractLambdaPollLoop;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaApi;
+import io.quarkus.runtime.Application;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,14 +17,17 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URL;
 import java.net.URLStreamHandler;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
@@ -34,7 +40,8 @@ import org.apache.hc.core5.io.CloseMode;
 
 /**
  * How the native function's poll loop, which is Quarkus's, reaches Lambda's Runtime API: by one persistent connection, for a
- * fraction of what the platform's client takes (README, "How fast it is").
+ * fraction of what the platform's client takes (README, "How fast it is"). An exchange that fails ends the process, as AWS
+ * asks of runtimes: Quarkus's loop would stop and leave the process alive, or ask again without a pause.
  */
 final class RuntimeApi extends URLStreamHandler {
     /** Room for a page and what goes with it, so that most responses are sent at once; in bytes. */
@@ -44,9 +51,43 @@ final class RuntimeApi extends URLStreamHandler {
     /** Made when the loop starts, because its buffers have no place in the executable. */
     private static RuntimeApi inUse;
 
+    private final Consumer<IOException> failed;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(CONFIG.getBufferSize());
     private volatile DefaultBHttpClientConnection connection;
+
+    /** @param failed what to do when an exchange has failed and nobody has disconnected it; it need not return */
+    RuntimeApi(Consumer<IOException> failed) {
+        this.failed = failed;
+    }
+
+    /**
+     * Tells Lambda why the function cannot start; does nothing outside Lambda.
+     *
+     * @throws IOException if the report cannot be delivered
+     */
+    static void reportInitError(Throwable reason) throws IOException {
+        String api = System.getenv("AWS_LAMBDA_RUNTIME_API");
+        if (api == null) {
+            return;
+        }
+        URL url = new URL(
+                null,
+                AmazonLambdaApi.API_PROTOCOL + api + AmazonLambdaApi.API_PATH_INIT_ERROR,
+                new RuntimeApi(failure -> {}));
+        HttpURLConnection report = (HttpURLConnection) url.openConnection();
+        report.setRequestMethod("POST");
+        report.setDoOutput(true);
+        report.setRequestProperty("Content-Type", "application/json");
+        report.setRequestProperty("Lambda-Runtime-Function-Error-Type", "Runtime.InitError");
+        String error = JsonNodeFactory.instance
+                .objectNode()
+                .put("errorMessage", reason.getMessage())
+                .put("errorType", reason.getClass().getName())
+                .toString();
+        report.getOutputStream().write(error.getBytes(StandardCharsets.UTF_8));
+        report.getInputStream().close();
+    }
 
     @Override
     protected HttpURLConnection openConnection(URL url) {
@@ -62,12 +103,12 @@ final class RuntimeApi extends URLStreamHandler {
         return connection != null && connection.isOpen();
     }
 
-    /** The URLs of an event; those that report errors keep the platform's client. */
+    /** The URLs that the loop asks for; the first is that of the next event. */
     @TargetClass(AmazonLambdaApi.class)
     static final class Urls {
         @Substitute
         static URL invocationNext(String baseUrl) throws MalformedURLException {
-            inUse = new RuntimeApi();
+            inUse = new RuntimeApi(failure -> Main.exit(null, "Lambda's Runtime API failed: " + failure.getMessage()));
             return new URL(null, baseUrl + AmazonLambdaApi.API_PATH_INVOCATION_NEXT, inUse);
         }
 
@@ -75,6 +116,26 @@ final class RuntimeApi extends URLStreamHandler {
         static URL invocationResponse(String baseUrl, String requestId) throws MalformedURLException {
             String path = AmazonLambdaApi.API_PATH_INVOCATION + requestId + AmazonLambdaApi.API_PATH_RESPONSE;
             return new URL(null, baseUrl + path, inUse);
+        }
+
+        @Substitute
+        static URL invocationError(String baseUrl, String requestId) throws MalformedURLException {
+            String path = AmazonLambdaApi.API_PATH_INVOCATION + requestId + AmazonLambdaApi.API_PATH_ERROR;
+            return new URL(null, baseUrl + path, inUse);
+        }
+    }
+
+    /** The loop waits for Quarkus to start. */
+    @TargetClass(AbstractLambdaPollLoop.class)
+    static final class PollLoop {
+        /** Lets the loop end where the start has failed: {@link Main} reports why, and the loop knows only that it did. */
+        @Substitute
+        private void checkQuarkusBootstrapped() {
+            try {
+                Application.currentApplication().start(new String[0]);
+            } catch (IllegalStateException e) {
+                // The application has told the loop to stop.
+            }
         }
     }
 
@@ -112,8 +173,14 @@ final class RuntimeApi extends URLStreamHandler {
                 } catch (HttpException e) {
                     failure = new IOException(e);
                 }
-                if (failure != null && isOpen()) {
-                    connection.close(CloseMode.IMMEDIATE);
+                if (failure != null) {
+                    failure = new IOException(method + " " + url + ": " + failure.getMessage(), failure);
+                    if (isOpen()) {
+                        connection.close(CloseMode.IMMEDIATE);
+                    }
+                    if (!isDisconnected) {
+                        failed.accept(failure);
+                    }
                 }
             }
             if (failure != null) {
@@ -123,19 +190,33 @@ final class RuntimeApi extends URLStreamHandler {
 
         private void exchange() throws IOException, HttpException {
             boolean isReused = isOpen();
+            long receivedBefore = isReused ? receivedBytes() : 0;
             try {
                 response = send();
             } catch (IOException e) {
-                if (!isReused) {
+                // The other side may have closed the connection since it was last used; if it has begun to respond, it
+                // has also received the request, which must not be sent again.
+                if (!isReused || receivedBytes() > receivedBefore) {
                     throw e;
                 }
-                // The other side may have closed the connection since it was last used.
                 response = send();
             }
             HttpEntity entity = response.getEntity();
-            received = entity == null
-                    ? InputStream.nullInputStream()
-                    : new ByteArrayInputStream(EntityUtils.toByteArray(entity));
+            if (entity != null && entity.getContentLength() < 0 && !entity.isChunked()) {
+                throw new IOException("the response has no length, so that nothing tells whether it is whole");
+            }
+            byte[] bytes = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+            received = new ByteArrayInputStream(bytes);
+            // An event comes with 200, and what is posted is accepted with 202.
+            boolean isAsExpected = doOutput ? response.getCode() / 100 == 2 : response.getCode() == HttpStatus.SC_OK;
+            if (!isAsExpected) {
+                String explanation = new String(bytes, 0, Math.min(bytes.length, 500), StandardCharsets.UTF_8);
+                throw new IOException("status " + response.getCode() + " " + explanation);
+            }
+        }
+
+        private long receivedBytes() {
+            return connection.getEndpointDetails().getReceivedBytesCount();
         }
 
         private ClassicHttpResponse send() throws IOException, HttpException {
@@ -179,9 +260,7 @@ final class RuntimeApi extends URLStreamHandler {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            if (getResponseCode() >= 400) {
-                throw new IOException(url + " was answered with " + getResponseCode());
-            }
+            connect();
             return received;
         }
 

@@ -136,8 +136,12 @@ final class Json {
         }
     }
 
-    /** What a query found, best first. */
-    Document found(String query, List<Search.Entry> found) {
+    /**
+     * What a query found, best first.
+     *
+     * @param siteUrl begins the URLs of the results
+     */
+    Document found(String query, List<Search.Entry> found, String siteUrl) {
         ObjectNode object = JsonNodeFactory.instance.objectNode().put("query", query);
         ArrayNode results = object.putArray("results");
         for (Search.Entry entry : found) {
@@ -145,7 +149,7 @@ final class Json {
                     .put("code", entry.code())
                     .put("reasonPhrase", catalog.get(entry.code()).main().reasonPhrase())
                     .put("summary", entry.summary())
-                    .put("url", Site.URL + "/" + entry.code());
+                    .put("url", siteUrl + "/" + entry.code());
         }
         return new Document(Document.JSON, object.toPrettyString() + "\n");
     }

@@ -12,13 +12,17 @@ import java.util.List;
  * @param suggestions codes that the sender may have meant
  */
 public record Problem(StatusCode status, String detail, List<StatusCode> suggestions) {
-    /** As {@code application/problem+json}; its type is the page that explains the status code. */
-    public Document document() {
+    /**
+     * As {@code application/problem+json}; its type is the page that explains the status code.
+     *
+     * @param siteUrl where that page is: the URL of this deployment
+     */
+    public Document document(String siteUrl) {
         return new Document(
                 Document.PROBLEM,
                 JsonNodeFactory.instance
                                 .objectNode()
-                                .put("type", Site.URL + "/" + status.code())
+                                .put("type", siteUrl + "/" + status.code())
                                 .put("title", status.name())
                                 .put("status", status.code())
                                 .put("detail", detail)

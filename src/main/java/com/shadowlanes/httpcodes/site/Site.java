@@ -61,7 +61,7 @@ public final class Site {
         this.pages = new Pages(this.catalog, assets);
         this.json = new Json(this.catalog);
         // Templates that are rendered on request are parsed now.
-        found("teapot");
+        found("teapot", URL);
         page(new Problem(catalog.get(404), "", List.of()));
     }
 
@@ -158,11 +158,18 @@ public final class Site {
         return documents.keySet();
     }
 
-    /** What was found for a query: a page, and JSON that has a URL of its own. */
-    public List<Document> found(String query) {
+    /**
+     * What was found for a query: a page, and JSON that has a URL of its own.
+     *
+     * @param siteUrl the URL of this deployment
+     */
+    public List<Document> found(String query, String siteUrl) {
         List<Search.Entry> found = search.find(query);
         String location = SEARCH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return Stream.of(pages.found(query, found), json.found(query, found).at(location))
+        String shown = Visible.of(query);
+        return Stream.of(
+                        pages.found(shown, found),
+                        json.found(shown, found, siteUrl).at(location))
                 .map(Document::finished)
                 .toList();
     }
@@ -192,7 +199,7 @@ public final class Site {
     private static Document problemTemplate(StatusCode code) {
         Problem template =
                 new Problem(code, "What was wrong with this request, and what its sender can do.", List.of());
-        return new Document(Document.JSON, template.document().content());
+        return new Document(Document.JSON, template.document(URL).content());
     }
 
     /** Publishes a file under a name that changes with its content, so that it can be kept for ever; returns its path. */

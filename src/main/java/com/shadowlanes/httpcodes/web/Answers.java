@@ -5,7 +5,9 @@ import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.site.Document;
 import com.shadowlanes.httpcodes.site.Problem;
 import com.shadowlanes.httpcodes.site.Site;
+import com.shadowlanes.httpcodes.site.Visible;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -64,11 +67,20 @@ public class Answers {
     /** Off, nothing is ready: everything goes through REST, and the tests hold both ways to the same answers. */
     private final boolean shortCut;
 
-    /** @throws IllegalArgumentException unless SITE_URL is scheme, host and port; if EDGE_SECRET is blank */
+    // ConfigValue, because every other type takes an empty value for none.
+    @Inject
     Answers(
-            @ConfigProperty(name = "site.url", defaultValue = Site.URL) String siteUrl,
-            @ConfigProperty(name = "edge.secret") Optional<String> edgeSecret,
+            @ConfigProperty(name = "site.url") ConfigValue siteUrl,
+            @ConfigProperty(name = "edge.secret") ConfigValue edgeSecret,
             @ConfigProperty(name = "site.short-cut", defaultValue = "true") boolean shortCut) {
+        this(
+                Optional.ofNullable(siteUrl.getValue()).orElse(Site.URL),
+                Optional.ofNullable(edgeSecret.getValue()),
+                shortCut);
+    }
+
+    /** @throws IllegalArgumentException unless SITE_URL is scheme, host and port; if EDGE_SECRET is empty or blank */
+    Answers(String siteUrl, Optional<String> edgeSecret, boolean shortCut) {
         if (!siteUrl.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?")) {
             throw new IllegalArgumentException("SITE_URL must look like " + Site.URL + ", with no path: " + siteUrl);
         }
@@ -76,12 +88,12 @@ public class Answers {
         this.shortCut = shortCut;
         this.tagSuffix = siteUrl.equals(Site.URL) ? "" : "-" + Integer.toHexString(siteUrl.hashCode());
         this.edgeSecrets = edgeSecret.stream()
-                .flatMap(values -> Stream.of(values.split(" ")))
+                .flatMap(values -> Stream.of(values.split("\\s")))
                 .filter(value -> !value.isEmpty())
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toList();
         if (edgeSecret.isPresent() && edgeSecrets.isEmpty()) {
-            throw new IllegalArgumentException("EDGE_SECRET is set and holds no secret");
+            throw new IllegalArgumentException("EDGE_SECRET is set but contains no secret");
         }
     }
 
@@ -98,22 +110,38 @@ public class Answers {
         return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
-    /** The answer to any request. */
-    public Answer answer(Request request) {
+    /**
+     * Why a request is not served at all: it did not come through the edge, or a header is malformed. The secret is
+     * checked first, so that whoever does not have it learns nothing else.
+     */
+    public Optional<Answer> refusal(Request request) {
         if (!edgeSecrets.isEmpty() && !isFromTheEdge(request)) {
-            return problem(403, "This is not the site's address: " + siteUrl + " is.", List.of(), request);
+            String detail = "This is not the site's address: " + siteUrl + " is.";
+            return Optional.of(toMethod(request, problem(403, detail, List.of(), request)));
         }
-        return switch (request.method()) {
-            case "GET" -> get(request);
-            case "HEAD" -> get(request).withoutContent();
-            case "OPTIONS" -> options();
-            default ->
-                problem(
-                        405,
-                        "This site can be read with GET and HEAD; there is nothing to change.",
-                        List.of(),
-                        request);
-        };
+        return request.malformedField()
+                .map(name -> name + " contains a control character (RFC 9110, section 5.5).")
+                .map(detail -> toMethod(request, problem(400, detail, List.of(), request)));
+    }
+
+    /** The answer to a request for which there is no {@link #refusal}. */
+    public Answer answer(Request request) {
+        return toMethod(
+                request,
+                switch (request.method()) {
+                    case "GET", "HEAD" -> get(request);
+                    case "OPTIONS" -> options();
+                    default ->
+                        problem(
+                                405,
+                                "This site can be read with GET and HEAD; there is nothing to change.",
+                                List.of(),
+                                request);
+                });
+    }
+
+    private static Answer toMethod(Request request, Answer answer) {
+        return request.method().equals("HEAD") ? answer.withoutContent() : answer;
     }
 
     private boolean isFromTheEdge(Request request) {
@@ -135,21 +163,33 @@ public class Answers {
         }
         List<Document> forms = site.at(request.path());
         if (!forms.isEmpty()) {
-            return document(forms, request, lifetime(request.path()));
+            return finished(document(forms, request, lifetime(request.path())));
         }
         return redirect(request)
-                .or(() ->
-                        site.currentAsset(request.path()).map(asset -> document(List.of(asset), request, "max-age=60")))
+                .or(() -> site.currentAsset(request.path())
+                        .map(asset -> finished(document(List.of(asset), request, "max-age=60"))))
                 .orElseGet(() -> notFound(request));
+    }
+
+    /**
+     * Puts this deployment's URL into a finished document. What is made for one request has it from the beginning, and
+     * may contain the visitor's own words, which stay as they are.
+     */
+    private Answer finished(Answer answer) {
+        return answer.status() != 200 || siteUrl.equals(Site.URL)
+                ? answer
+                : new Answer(200, answer.fields(), answer.document().withSiteUrl(siteUrl));
     }
 
     /** What is searched for: the query's first {@code q}, unless it is blank. Other paths have no use for a query. */
     private static Optional<String> searched(Request request) {
         return request.path().equals("/") || request.path().equals(Site.SEARCH)
                 ? Arrays.stream(request.query().split("&"))
-                        .filter(parameter -> parameter.startsWith("q="))
+                        // The edge keeps the parameters that are named q, so the first of them decides even without a
+                        // value.
+                        .filter(parameter -> parameter.equals("q") || parameter.startsWith("q="))
                         .findFirst()
-                        .map(q -> URLDecoder.decode(q.substring(2), StandardCharsets.UTF_8)
+                        .map(q -> URLDecoder.decode(q.substring(Math.min(q.length(), 2)), StandardCharsets.UTF_8)
                                 .strip())
                         .filter(words -> !words.isEmpty())
                 : Optional.empty();
@@ -164,7 +204,7 @@ public class Answers {
         if (!forPrograms && words.matches("[0-9]{3}") && !site.at("/" + words).isEmpty()) {
             return elsewhere(302, "/" + words);
         }
-        List<Document> forms = site.found(words);
+        List<Document> forms = site.found(words, siteUrl);
         return document(forPrograms ? List.of(forms.get(1)) : forms, request, lifetime(request.path()));
     }
 
@@ -271,7 +311,7 @@ public class Answers {
                 && Negotiation.choose(PROBLEM_FORMS, request.field("Accept"))
                         .filter(form -> form.mediaType().equals(Document.HTML))
                         .isPresent();
-        Document document = asPage ? site.page(problem) : problem.document();
+        Document document = asPage ? site.page(problem) : problem.document(siteUrl);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Cache-Control", lifetime);
         if (negotiable) {
@@ -310,17 +350,15 @@ public class Answers {
             all.put("Access-Control-Allow-Origin", "*");
             all.put("Access-Control-Expose-Headers", "ETag");
         }
-        if (status == 304) {
-            return new Answer(status, all, null);
-        }
+        // A 304 has it too: an HTTP API adds text/plain to a response that has none, and a cache that updates what it
+        // stored from the 304 (RFC 9111 §3.2) would then serve pages as source code.
         all.put("Content-Type", document.mediaType());
-        return new Answer(status, all, siteUrl.equals(Site.URL) ? document : document.withSiteUrl(siteUrl));
+        return new Answer(status, all, status == 304 ? null : document);
     }
 
-    /** Enough of what was sent to recognise it, in characters that can be shown. */
+    /** Enough of what was sent to recognise it. */
     private static String shown(String text) {
-        String visible = text.replaceAll("\\p{Cntrl}", " ");
-        return visible.length() <= 60 ? visible : visible.substring(0, 60) + "...";
+        return Visible.shortened(text, 60);
     }
 
     /** For how long browsers, and for how much longer the edge, may keep the document at a path. */

@@ -79,14 +79,34 @@ final class Negotiation {
             return ANYTHING;
         }
         List<Range> ranges = new ArrayList<>();
-        for (String element : accept.split(",")) {
-            String[] parts = element.split(";");
-            String type = parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
+        for (String element : split(accept, ',')) {
+            List<String> parts = split(element, ';');
+            String type = parts.get(0).strip().toLowerCase(Locale.ROOT);
             if (isMediaRange(type)) {
                 ranges.add(new Range(type, weight(parts)));
             }
         }
         return ranges.isEmpty() ? ANYTHING : ranges;
+    }
+
+    /** The parts between separators; one inside a quoted string (RFC 9110 §5.6.4) separates nothing. */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\' && quoted) {
+                i++; // what follows stands for itself, a quotation mark too
+            } else if (c == separator && !quoted) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 
     private static boolean isMediaRange(String type) {
@@ -95,9 +115,9 @@ final class Negotiation {
     }
 
     /** The weight among the parameters, which follow the type: the highest one unless it is there. */
-    private static int weight(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
+    private static int weight(List<String> parts) {
+        for (String part : parts.subList(1, parts.size())) {
+            String parameter = part.strip();
             if (parameter.startsWith("q=") || parameter.startsWith("Q=")) {
                 return thousandths(parameter.substring(2));
             }
@@ -106,7 +126,9 @@ final class Negotiation {
     }
 
     /** A qvalue (RFC 9110 §12.4.2), 0 to 1 with three decimals at most; what is none counts for nothing. */
-    private static int thousandths(String qvalue) {
+    private static int thousandths(String sent) {
+        // Some clients leave out the zero of 0.9, and what they mean is clear.
+        String qvalue = sent.startsWith(".") && sent.length() > 1 ? "0" + sent : sent;
         if (qvalue.isEmpty() || qvalue.length() > 5 || qvalue.length() > 1 && qvalue.charAt(1) != '.') {
             return 0;
         }

@@ -1,6 +1,7 @@
 package com.shadowlanes.httpcodes.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +18,30 @@ public record Request(String method, String path, String query, UnaryOperator<St
     public static boolean isDecidedBy(String name) {
         for (String field : FIELDS) {
             if (field.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The name of a field whose value has a control character other than a tab, which no value may have (RFC 9110 §5.5);
+     * empty where none has.
+     */
+    public Optional<String> malformedField() {
+        for (String name : FIELDS) {
+            String value = field(name);
+            if (value != null && hasControlCharacter(value)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasControlCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7f) {
                 return true;
             }
         }

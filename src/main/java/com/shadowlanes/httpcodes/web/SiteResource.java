@@ -1,5 +1,6 @@
 package com.shadowlanes.httpcodes.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
@@ -7,7 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** Every URL of the site. */
 @Path("{path: .*}")
@@ -19,23 +21,30 @@ public class SiteResource {
     }
 
     @GET
-    public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return response(answers.answer(request("GET", uri, headers)));
+    public Response get(@Context RoutingContext routing, @Context HttpHeaders headers) {
+        return response(answers.answer(request("GET", routing, headers)));
     }
 
     @HEAD
-    public Response head(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return response(answers.answer(request("HEAD", uri, headers)));
+    public Response head(@Context RoutingContext routing, @Context HttpHeaders headers) {
+        return response(answers.answer(request("HEAD", routing, headers)));
     }
 
     @OPTIONS
-    public Response options(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return response(answers.answer(request("OPTIONS", uri, headers)));
+    public Response options(@Context RoutingContext routing, @Context HttpHeaders headers) {
+        return response(answers.answer(request("OPTIONS", routing, headers)));
     }
 
-    static Request request(String method, UriInfo uri, HttpHeaders headers) {
-        String query = uri.getRequestUri().getRawQuery();
-        return new Request(method, uri.getRequestUri().getPath(), query == null ? "" : query, headers::getHeaderString);
+    /** The request as it was sent: {@code UriInfo} has lost dot segments and everything after a semicolon by now. */
+    static Request request(String method, RoutingContext routing, HttpHeaders headers) {
+        // A plus sign is no space in a path (RFC 3986 §3.3).
+        String path = routing.request().path().replace("+", "%2B");
+        String query = routing.request().query();
+        return new Request(
+                method,
+                URLDecoder.decode(path, StandardCharsets.UTF_8),
+                query == null ? "" : query,
+                headers::getHeaderString);
     }
 
     static Response response(Answer answer) {

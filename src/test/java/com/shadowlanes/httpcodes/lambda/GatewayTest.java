@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,102 @@ class GatewayTest {
         assertTrue(page.path("body").asText().contains("There is nothing at /a b c."));
         JsonNode problem = send(event("/a\nb.json"));
         assertEquals("application/problem+json", field(problem, "Content-Type"));
+    }
+
+    /** Vert.x and REST take all of these for another path. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/404;x",
+                "/404;x=1/",
+                "/404;.json",
+                "/404/;x",
+                "/;/404",
+                "/;x/404.json",
+                "/x/../404",
+                "/x/..;/404",
+                "/../404",
+                "/./404",
+                "/404/.",
+                "/.;a.png",
+                "/;",
+                "/.",
+                "/%2e/404",
+                "/x/%2e%2e/404",
+                "/404%3Bx",
+                "/4%304",
+                "/404+",
+                "/choose/../404.json"
+            })
+    void findsNothingAtAPathThatOnlyResemblesAnother(String path) throws IOException {
+        JsonNode response = send(event(path));
+        assertEquals(404, response.path("statusCode").asInt());
+        assertTrue(response.path("body").asText().contains("There is nothing at " + path + "."), response::toString);
+        assertEquals("max-age=60", field(response, "Cache-Control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345678901234567890123456789012345678901234567890123456789", // one character before the limit
+                "123456789012345678901234567890123456789012345678901234567890",
+                "/",
+                "\u202e"
+            })
+    void cutsALongPathBetweenCharacters(String beginning) throws IOException {
+        String path = "/" + beginning + "\ud83e\udd56".repeat(80);
+        for (String accept : List.of("text/html", "application/json")) {
+            ObjectNode event = event(path);
+            ((ObjectNode) event.get("headers")).put("accept", accept);
+            JsonNode response = send(event);
+            assertEquals(404, response.path("statusCode").asInt());
+            String shown = path.substring(0, path.offsetByCodePoints(0, 60)).replace('\u202e', ' ') + "...";
+            assertTrue(response.path("body").asText().contains("nothing at " + shown), response::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accept", "if-match", "if-none-match", "x-origin-verify"})
+    void refusesAControlCharacterInAHeader(String name) throws IOException {
+        for (String path : List.of("/404", "/477", "/nonsense.json", "/404/")) {
+            for (String value : List.of("\u0000", "a\u0001", "\"a\"\r\nx: y", "\u007f", "text/html\u000b")) {
+                ObjectNode event = event(path);
+                ((ObjectNode) event.get("headers")).put(name, value);
+                JsonNode response = send(event);
+                assertEquals(400, response.path("statusCode").asInt(), path);
+                assertTrue(response.path("body").asText().contains("control character"), response::toString);
+                assertEquals("nosniff", field(response, "X-Content-Type-Options"));
+            }
+        }
+    }
+
+    @Test
+    void takesATabInAHeaderForASpace() throws IOException {
+        ObjectNode event = event("/477");
+        ((ObjectNode) event.get("headers")).put("accept", "application/json;\tq=0.9,\ttext/html;q=0.1");
+        assertEquals("application/problem+json", field(send(event), "Content-Type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0, 0x1f, 0x7f, 0x85, 0x9b, 0x200e, 0x202a, 0x202e, 0x2066, 0x2069, 0x061c, 0x2028, 0xfeff, 0xd83d})
+    void showsNoCharacterThatIsInvisible(int character) throws IOException {
+        String sent = "a" + (char) character + "b";
+        ObjectNode page = event("/").put("rawQueryString", "q=" + sent);
+        ObjectNode json = event("/search.json").put("rawQueryString", "q=" + sent);
+        for (ObjectNode event : List.of(page, json, event("/" + sent), event("/" + sent + ".txt"))) {
+            JsonNode response = send(event);
+            String body = response.path("body").asText();
+            assertFalse(body.replace("\n", "").matches("(?s).*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}].*"), response::toString);
+            assertTrue(body.matches("(?s).*a[ ?\ufffd]b.*"), response::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q&q=teapot", "q=&q=teapot", "x&q&q=teapot", "qq=teapot", "%71=teapot"})
+    void searchesForTheFirstQ(String query) throws IOException {
+        JsonNode response = send(event("/").put("rawQueryString", query));
+        assertTrue(response.path("body").asText().contains("<title>HTTP Codes Explainer</title>"));
     }
 
     @ParameterizedTest

@@ -49,6 +49,10 @@ class RandomEventsTest {
         "style",
         "..",
         ".",
+        ";",
+        "/../",
+        "\u202e",
+        "\u2028",
         "%",
         "%2e",
         "%zz",
@@ -86,6 +90,7 @@ class RandomEventsTest {
         "Accept",
         "if-none-match",
         "if-match",
+        "x-origin-verify",
         "range",
         "content-length",
         "content-type",
@@ -122,6 +127,11 @@ class RandomEventsTest {
         " ",
         "a,b,c",
         "https://a.example",
+        "\u0000",
+        "text/html\r\nx: y",
+        "\"a\u007f\"",
+        "application/json;p=\"a,b",
+        "text/plain;q=.5",
         null
     };
 

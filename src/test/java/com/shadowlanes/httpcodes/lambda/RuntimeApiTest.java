@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeApiTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
 
-    private final RuntimeApi api = new RuntimeApi();
+    private final List<IOException> failures = new ArrayList<>();
+    private final RuntimeApi api = new RuntimeApi(failures::add);
     private final Set<InetSocketAddress> clients = new HashSet<>();
     private final List<byte[]> posted = new ArrayList<>();
     private HttpServer server;
@@ -55,7 +56,9 @@ class RuntimeApiTest {
             exchange.close();
         });
         server.createContext("/response", exchange -> answer(exchange, 202, "{\"status\":\"OK\"}"));
-        server.createContext("/too-large", exchange -> answer(exchange, 413, "{}"));
+        for (int status : new int[] {202, 403, 404, 410, 413, 500}) {
+            server.createContext("/" + status, exchange -> answer(exchange, status, "{\"errorMessage\":\"why\"}"));
+        }
         server.createContext("/none", exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
@@ -127,25 +130,42 @@ class RuntimeApiTest {
     @Test
     void readsWhatHasNoLengthOrNoContent() throws IOException {
         assertEquals("in parts", content(open("/chunks")));
-        assertEquals("", content(open("/none")));
+        assertEquals("", content(post("/none", new byte[0])));
+        assertEquals(List.of(), failures);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/202", "/403", "/404", "/410", "/413", "/500"})
+    void failsAPollThatIsNotAnsweredWithAnEvent(String path) throws IOException {
+        assertNull(open(path).getHeaderField("Lambda-Runtime-Aws-Request-Id"));
+        assertFailedOnce("GET http://127.0.0.1", path, "status " + path.substring(1), "why");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/403", "/404", "/410", "/413", "/500"})
+    void failsAResponseThatIsNotAccepted(String path) throws IOException {
+        HttpURLConnection refused = post(path, new byte[10]);
+        assertThrows(IOException.class, refused::getInputStream);
+        assertThrows(IOException.class, refused::getResponseCode);
+        assertFailedOnce("POST http://127.0.0.1", path, "status " + path.substring(1), "why");
+    }
+
+    private void assertFailedOnce(String... parts) {
+        assertEquals(1, failures.size());
+        for (String part : parts) {
+            assertTrue(
+                    failures.get(0).getMessage().contains(part), failures.get(0).getMessage());
+        }
     }
 
     @Test
-    void reportsAnError() throws IOException {
-        HttpURLConnection refused = post("/too-large", new byte[10]);
-        IOException error = assertThrows(IOException.class, refused::getInputStream);
-        assertTrue(error.getMessage().contains("413"), error.getMessage());
-        assertEquals("{\"status\":\"OK\"}", content(post("/response", new byte[10])));
-        assertEquals(1, clients.size());
-    }
-
-    @Test
-    void reportsThatNobodyListens() throws IOException {
+    void failsWhereNothingListens() throws IOException {
         int port = server.getAddress().getPort();
         server.stop(0);
         HttpURLConnection next = open(port, "/next");
         assertNull(next.getHeaderField("Lambda-Runtime-Aws-Request-Id"));
         assertThrows(IOException.class, next::getResponseCode);
+        assertFailedOnce("Connection refused");
     }
 
     @Test
@@ -187,6 +207,19 @@ class RuntimeApiTest {
             assertThrows(IOException.class, next::getResponseCode);
             assertThrows(IOException.class, next::getInputStream);
             assertEquals(1, script.requests.size());
+            assertEquals(1, failures.size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nO"})
+    void asksOnceWhereTheResponseHasBegun(String beginning) throws Exception {
+        try (Script script = new Script(OK, beginning, Script.HANG_UP, OK)) {
+            assertEquals("OK", content(script.open()));
+            HttpURLConnection next = script.open();
+            assertThrows(IOException.class, next::getInputStream);
+            assertEquals(2, script.requests.size());
+            assertEquals(1, failures.size());
         }
     }
 
@@ -219,6 +252,7 @@ class RuntimeApiTest {
             assertNull(waiting.get());
             assertThrows(IOException.class, next::getResponseCode);
             assertEquals(2, script.requests.size());
+            assertEquals(List.of(), failures);
         }
     }
 

@@ -179,7 +179,8 @@ class SiteTest {
 
     @Test
     void escapesWhatASearchBringsBack() {
-        String page = SITE.found("<script>alert(1)</script>\"'").get(0).content();
+        String page =
+                SITE.found("<script>alert(1)</script>\"'", Site.URL).get(0).content();
         assertFalse(page.contains("<script>alert"));
         assertEquals(
                 "<script>alert(1)</script>\"'",
@@ -209,7 +210,8 @@ class SiteTest {
             published.addAll(members(path + " ", json(path)));
         }
         published.addAll(members(
-                "/search.json ", JSON.readTree(SITE.found("teapot").get(1).content())));
+                "/search.json ",
+                JSON.readTree(SITE.found("teapot", Site.URL).get(1).content())));
         Set<String> gone = new TreeSet<>(promised);
         gone.removeAll(published);
         assertEquals(Set.of(), gone, "published.txt promises these URLs and JSON members");

@@ -1,13 +1,14 @@
 package com.shadowlanes.httpcodes.web;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,29 @@ class EdgeSecretTest {
     }
 
     @Test
-    void refusesHeadToo() {
-        when().head("/404").then().statusCode(403).header("Cache-Control", "no-store");
+    void refusesHeadWithoutABody() {
+        JsonPath response = answer("HEAD", null);
+        assertEquals(403, response.getInt("statusCode"));
+        assertEquals("no-store", response.getString("headers.'Cache-Control'"));
+        assertEquals("application/problem+json", response.getString("headers.'Content-Type'"));
+        assertEquals("", response.getString("body"));
+        int length = answer("GET", null).getString("body").length();
+        assertEquals(String.valueOf(length), response.getString("headers.'Content-Length'"));
+    }
+
+    @Test
+    void asksForTheSecretBeforeAnythingElse() {
+        assertEquals(403, answer("GET", "\\u0000").getInt("statusCode"));
+        assertEquals(403, answer("GET", "new\\u0000").getInt("statusCode"));
+        assertEquals(400, answer("GET", "new\",\"Accept\":\"\\u0000").getInt("statusCode"));
+        assertEquals(403, answer("GET", "no\",\"Accept\":\"\\u0000").getInt("statusCode"));
+    }
+
+    /** The event's own answer, from which the gateway's mock takes the body of a HEAD. */
+    private static JsonPath answer(String method, String secret) {
+        String headers = secret == null ? "" : "\"x-origin-verify\":\"" + secret + '"';
+        String event = "{\"rawPath\":\"/404\",\"headers\":{" + headers + "},\"requestContext\":{\"http\":{\"method\":\""
+                + method + "\"}}}";
+        return given().body(event).post("/_lambda_").jsonPath();
     }
 }

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -427,7 +428,8 @@ class SiteResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/404", "/404.json", "/404.png", "/compare", "/codes.json", "/sitemap.xml"})
     void sendsNothingTwiceToWhoHasIt(String path) {
-        String tag = when().get(path).then().statusCode(200).extract().header("ETag");
+        Response whole = when().get(path);
+        String tag = whole.header("ETag");
         assertTrue(tag.matches("\"[0-9a-f]{12}\""), tag);
         for (String condition : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
             given().header("If-None-Match", condition)
@@ -437,7 +439,7 @@ class SiteResourceTest {
                     .statusCode(304)
                     .header("ETag", tag)
                     .header("Cache-Control", notNullValue())
-                    .header("Content-Type", nullValue())
+                    .header("Content-Type", whole.header("Content-Type"))
                     .body(emptyString());
         }
         given().header("If-None-Match", "\"other\"").when().get(path).then().statusCode(200);

@@ -63,8 +63,43 @@ class SiteUrlTest {
     }
 
     @Test
-    void rejectsABlankSecret() {
-        assertThrows(IllegalArgumentException.class, () -> new Answers(Site.URL, Optional.of("  "), true));
+    void putsItsUrlIntoSearchResultsAndNotIntoWhatWasSearched() {
+        String words = Site.URL + "/418";
+        for (String path : new String[] {"/", "/search.json"}) {
+            given().queryParam("q", words)
+                    .when()
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(words));
+        }
+        given().queryParam("q", words)
+                .when()
+                .get("/search.json")
+                .then()
+                .body("query", equalTo(words))
+                .body("results[0].url", equalTo("https://codes.example.org/418"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json"})
+    void leavesAPathAsItWasSent(String accept) {
+        String event = "{\"rawPath\":\"/see " + Site.URL + "\",\"headers\":{\"accept\":\"" + accept
+                + "\"},\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
+        given().body(event)
+                .post("/_lambda_")
+                .then()
+                .body("statusCode", equalTo(404))
+                .body("body", containsString("nothing at /see " + Site.URL + "."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "  \t "})
+    void rejectsASecretThatIsEmpty(String secret) {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> new Answers(Site.URL, Optional.of(secret), true))
+                .getMessage();
+        assertTrue(message.startsWith("EDGE_SECRET"), message);
     }
 
     @ParameterizedTest

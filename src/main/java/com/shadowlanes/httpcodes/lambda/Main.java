@@ -1,0 +1,52 @@
+package com.shadowlanes.httpcodes.lambda;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.util.ExceptionUtil;
+import java.io.IOException;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
+import org.jboss.logmanager.handlers.ConsoleHandler;
+
+/**
+ * Starts Quarkus as a Lambda runtime should: each log record is one line, a start that fails is reported to Lambda with its
+ * reason, and a process that cannot go on ends, so that Lambda starts another.
+ */
+@QuarkusMain
+public class Main {
+    private static final org.jboss.logging.Logger LOG = org.jboss.logging.Logger.getLogger(Main.class);
+
+    public static void main(String... args) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            Quarkus.run(args);
+            return;
+        }
+        Logger root = LogContext.getLogContext().getLogger("");
+        root.setLevel(Level.INFO); // until Quarkus has read quarkus.log.level
+        root.addHandler(new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLines()));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> exit(failure, thread.getName() + " failed"));
+        Quarkus.run(null, Main::ended, args);
+    }
+
+    /** @param failure why Quarkus could not start, or null if it has been asked to stop */
+    private static void ended(int status, Throwable failure) {
+        if (failure == null) {
+            System.exit(status);
+        }
+        Throwable reason = ExceptionUtil.getRootCause(failure);
+        try {
+            RuntimeApi.reportInitError(reason);
+        } catch (IOException e) {
+            LOG.error("The failed start could not be reported", e);
+        }
+        exit(reason, "The function could not start: " + reason.getMessage());
+    }
+
+    /** Ends the process at once: whatever else runs in it waits for events that will not come. */
+    static void exit(Throwable cause, String message) {
+        LOG.fatal(message, cause);
+        Runtime.getRuntime().halt(1);
+    }
+}
