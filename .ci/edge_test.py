@@ -7,9 +7,7 @@ import re
 import shutil
 import socket
 import subprocess
-import sys
 import time
-import zipfile
 from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,7 +16,6 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-SITE_URL = "https://edge.example"
 TYPES = {
     "html": "text/html;charset=UTF-8",
     "json": "application/json",
@@ -53,31 +50,6 @@ def accepted():
         cases += [(path, TYPES[form].split(";")[0], form) for form in forms.split()]
         cases.append((path, "image/png", "none"))
     return cases
-
-
-@pytest.fixture(scope="session")
-def bootstrap(tmp_path_factory):
-    """BOOTSTRAP names another than that of target/function.zip."""
-    if "BOOTSTRAP" in os.environ:
-        return os.environ["BOOTSTRAP"]
-    folder = tmp_path_factory.mktemp("function")
-    with zipfile.ZipFile(ROOT / "target/function.zip") as function:
-        assert "bootstrap" in function.namelist(), "target/function.zip is not native: ./mvnw package -Dnative"
-        executable = Path(function.extract("bootstrap", folder))
-    executable.chmod(0o755)
-    return str(executable)
-
-
-@pytest.fixture(scope="session")
-def gateway(bootstrap):
-    """The origin's port."""
-    environment = {**os.environ, "SITE_URL": SITE_URL, "EDGE_SECRET": "old new", "DISABLE_SIGNAL_HANDLERS": "true"}
-    command = [sys.executable, HERE / "gateway.py", "0", "--", bootstrap]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        url = process.stdout.readline()
-        assert url, "the function did not start: see the captured output"
-        yield int(url.rsplit(":", 1)[1])
-        process.terminate()
 
 
 @pytest.fixture(scope="session")

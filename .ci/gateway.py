@@ -139,7 +139,7 @@ async def read(reader, client):
     method, target, protocol = line.split(" ")
     fields = {}
     for name, _, value in (line.partition(":") for line in lines):
-        fields.setdefault(name.lower(), []).append(value.strip())
+        fields.setdefault(name.lower(), []).append(value.strip(" \t"))
     content = b""
     if "transfer-encoding" in fields:
         while size := int(await reader.readuntil(b"\r\n"), 16):
