@@ -1,13 +1,14 @@
 """The edge's function may change a request, but never the response to it.
 
-The test makes many requests. What the origin answers to each must be what it answers to the request that the edge's
-function made of it. REQUESTS says how many (20,000), SEED which: it is printed, and the same seed makes the same requests.
+The test makes many requests and sends each to the origin twice: as it is, and as the edge's function changes it. Both
+responses must be equal. REQUESTS is the number of requests (20,000). SEED is printed, and the same seed makes the same
+requests.
 
 How CloudFront hands a request to the function and sends it on:
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
-Names and values of the query come as they were sent, still encoded; `value` is the first of several, and `multiValue` has
-them all, in their order. That page does not say how CloudFront writes a query that the function did not touch, or an empty
-parameter: here the former is sent on as it came, and the latter is dropped.
+Names and values of the query are passed as they were sent, still encoded. `value` is the first of several, and
+`multiValue` has all of them in their order. That page does not say how CloudFront sends a query that the function did not
+change, or what it does with an empty parameter. This test assumes that it sends the query unchanged and drops the parameter.
 """
 
 import http.client
@@ -35,16 +36,18 @@ PUBLISHED = [line for line in (RESOURCES / "published.txt").read_text().splitlin
 PAIRS = [path for path in PUBLISHED if "-vs-" in path]
 ENDINGS = "json txt md csv png xml svg css js problem.json html htm ico".split()
 ODD_PATHS = """
-    / // /. /.. /; /% /%zz /%00 /%0a /%2f /%2F404 /.json /.html /x /nothing.json /search.json /search /search.json/ /index.html
-    /477 /477.json /000 /99 /1000 /404404 /4040.json /6xx /0xx.json /404%20 /%20404 /404%0a.json /%F0%9F%8D%B5 /caf%C3%A9.json
-    /favicon.ico /favicon.json /robots.json /choose/start /choose/start.json /choose/start.png /choose/start/ /choose/start-here
-    /choose/nothing /choose//start /compare/404-vs-404 /compare/403-vs-401 /compare/999-vs-100 /compare/401-vs-403-vs-404
+    / // /. /.. /; /% /%zz /%00 /%0a /%2f /%2F404 /.json /.html /x /nothing.json /search.json /search /search.json/
+    /477 /477.json /000 /99 /1000 /404404 /4040.json /6xx /0xx.json /404%20 /%20404 /404%0a.json /%F0%9F%8D%B5
+    /caf%C3%A9.json /favicon.ico /favicon.json /robots.json /index.html
+    /choose/start /choose/start.json /choose/start.png /choose/start/ /choose/start-here /choose/nothing /choose//start /compare/404-vs-404 /compare/403-vs-401 /compare/999-vs-100 /compare/401-vs-403-vs-404
     /compare/403-vs-401.json /compare/403-vs-401.csv /compare/403-vs-401.html /compare/4xx-vs-5xx /assets/style.css
-    /assets/style.0123456789ab.css /assets/search.0123456789ab.json /assets/ /schema /schema/code /schema/code.json/ /llms /sw
+    /assets/style.0123456789ab.css /assets/search.0123456789ab.json /assets/ /schema /schema/code /schema/code.json/
+    /llms /sw
 """.split()
 PARAMETERS = [
-    *"q q= q=404 q=418 q=999 q=teapot q=not+found q=%20 q=+ q=%34%30%34 q=caf%C3%A9 q=a%26b q=a=b q=a;b q=%zz q=% q=%00 q=%1b q=%0a".split(),
-    *"q=%E2%80%AE q=<b> q=x? q=/ q=https://httpcodes.shadowlanes.com Q=teapot %71=teapot q%3Dteapot q[]=teapot ?q=teapot".split(),
+    *"q q= q=404 q=418 q=999 q=teapot q=not+found q=%20 q=+ q=%34%30%34 q=caf%C3%A9 q=a%26b q=a=b q=a;b".split(),
+    *"q=%zz q=% q=%00 q=%1b q=%0a q=%E2%80%AE q=<b> q=x? q=/ q=https://httpcodes.shadowlanes.com".split(),
+    *"Q=teapot %71=teapot q%3Dteapot q[]=teapot ?q=teapot".split(),
     *"utm_source=x fbclid=1 a=1 a=2 a x=%20 = =x __proto__=x toString".split(),
     "",
     "q=" + "x" * 1001,
@@ -116,7 +119,7 @@ def made(number, seed):
         )()
 
     def turned(path):
-        """With the numbers of a comparison the other way round."""
+        """A comparison with its two codes swapped."""
         first, separator, rest = path.removeprefix("/compare/").partition("-vs-")
         return f"/compare/{rest[:3]}-vs-{first}{rest[3:]}" if separator else path
 
@@ -128,7 +131,7 @@ def made(number, seed):
 
 
 def event(request):
-    """What CloudFront makes of a request for the function."""
+    """The event with which CloudFront calls the function."""
     parameters = [parameter.partition("=") for parameter in (request.query or "").split("&") if parameter]
     fields = {"host": {"value": "d111111abcdef8.cloudfront.net"}}
     if request.accept:
@@ -150,13 +153,13 @@ def event(request):
 
 
 def collapsed(values):
-    """The values of one name."""
+    """One field of the event, for all values of one name."""
     first = {"value": values[0]}
     return first if len(values) == 1 else {**first, "multiValue": [{"value": value} for value in values]}
 
 
 def sent(request, before, after):
-    """What CloudFront sends to the origin after the function has made one event's request of another's."""
+    """What CloudFront sends to the origin, from the event's request before and after the function."""
     query = request.query
     if after["querystring"] != before["querystring"]:
         query = "&".join(f"{name}={value}" for name, of in after["querystring"].items() for value in separate(of)) or None
@@ -164,12 +167,12 @@ def sent(request, before, after):
 
 
 def separate(collapsed):
-    """The values of one name, the other way round."""
+    """The values that one field of the event has."""
     return [each["value"] for each in collapsed.get("multiValue", [collapsed])] if collapsed else []
 
 
 def through_the_function(requests, engine, folder):
-    """What becomes of the requests at the edge, in one run of an engine."""
+    """The requests as the edge sends them to the origin, all in one run of an engine."""
     code = yaml_parse((ROOT / "template.yaml").read_text())["Resources"]["EdgeFunction"]["Properties"]["FunctionCode"]
     events = [event(request) for request in requests]
     (folder / "events.json").write_text(json.dumps(events))
@@ -184,7 +187,7 @@ def through_the_function(requests, engine, folder):
 
 
 def answers(port, requests):
-    """The origin's answers, each without its date."""
+    """The origin's responses, without the Date header."""
 
     def part(requests):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
@@ -211,7 +214,7 @@ def answers(port, requests):
 
 @pytest.fixture(scope="module")
 def pairs(tmp_path_factory):
-    """The requests that the function changes, each with what becomes of it."""
+    """The requests that the function changes, each with its changed form."""
     seed = int(os.environ.get("SEED", time.time()))
     print("SEED =", seed)
     folder = tmp_path_factory.mktemp("edge")
@@ -235,7 +238,7 @@ def test_the_edge_answers_like_the_origin_alone(pairs, gateway):
         distinct.setdefault(repr(after), after)
     at_the_edge = dict(zip(distinct, answers(gateway, list(distinct.values()))))
     alone = answers(gateway, [request for request, _ in pairs])
-    print(len(pairs), "requests became", len(distinct), "at the edge:", Counter(status for status, _, _ in alone))
+    print(len(pairs), "requests become", len(distinct), "at the edge:", Counter(status for status, _, _ in alone))
     different = [
         f"{request}\n  alone: {shown(wanted)}\n  at the edge: {shown(got)}, as {after}"
         for (request, after), wanted in zip(pairs, alone)
@@ -245,7 +248,7 @@ def test_the_edge_answers_like_the_origin_alone(pairs, gateway):
 
 
 def shown(answer):
-    """The beginning of an answer, for people."""
+    """What a reader needs of a response to see the difference."""
     status, fields, content = answer
     decisive = {name: value for name, value in fields if name in ("location", "content-type", "vary", "etag")}
     return f"{status} {decisive} {content[:60]}"

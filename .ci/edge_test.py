@@ -55,7 +55,7 @@ def accepted():
 
 @pytest.fixture(scope="session")
 def caches(gateway, tmp_path_factory):
-    """Starts a Varnish with the secret that it shall send to the origin, and with VCL of its own; returns its port."""
+    """Starts a Varnish that sends a secret to the origin, with more VCL if given, and returns its port."""
     assert shutil.which("varnishd"), "Varnish is not installed"
     processes = []
 
@@ -94,8 +94,8 @@ def edge(caches):
 
 @pytest.fixture(scope="session")
 def revalidating_edge(caches):
-    """The port of a Varnish that asks the origin after a second whether what it keeps is current. With the 304 it updates
-    the headers of what it keeps, as caches do (RFC 9111, section 3.2)."""
+    """The port of a Varnish that after a second asks the origin whether its stored response is still current. A 304
+    updates the headers of the stored response, as in every cache (RFC 9111, section 3.2)."""
     return caches(
         "old",
         """
@@ -182,9 +182,9 @@ def test_a_revalidation_by_the_cache_keeps_status_type_and_body(revalidating_edg
     first = ask(revalidating_edge, "/404", **fields)
     assert (first.status, first.fields["Content-Type"], first.fields["X-Revalidated"]) == (200, TYPES[form], "false")
     time.sleep(1.1)
-    for _ in range(2):  # the answer to the request that caused the revalidation, and the updated one from the cache
+    for _ in range(2):  # the response that caused the revalidation, and the updated one from the cache
         answer = ask(revalidating_edge, "/404", **fields)
-        assert answer.fields["X-Revalidated"] == "true", "the origin was not asked, or did not answer 304"
+        assert answer.fields["X-Revalidated"] == "true", "the origin was not asked, or did not return 304"
         assert (answer.status, answer.content) == (200, first.content)
         for name in ("Content-Type", "ETag", "Cache-Control", "Vary", "Link", "Content-Location"):
             assert answer.fields[name] == first.fields[name], name
