@@ -38,7 +38,10 @@ from samtranslator.yaml_helper import yaml_parse
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 REGION = "eu-central-1"  # not us-east-1, where CloudFront's parts live
+README = (ROOT / "README.md").read_text()
 STACK = "http-codes"
+GUIDED = f"src/deploy {STACK} --guided"
+DEPLOY = f"src/deploy {STACK}"
 HEADER = "x-origin-verify"
 SECRETS = {"first": "EdgeSecret", "second": "SecondEdgeSecret"}
 ANSWERS = {"AlarmEmail": "alarms@example.com", "LogRetentionDays": "7"}  # to the questions of sam deploy --guided
@@ -115,7 +118,7 @@ class Aws:
         pytest.fail("the emulator does not listen: " + self.log.read_text())
 
     def stop(self):
-        os.killpg(self.process.pid, signal.SIGTERM)  # and the functions that it runs
+        os.killpg(self.process.pid, signal.SIGKILL)  # with the functions that it runs, and without waiting for clients
         self.process.wait()
 
     def template(self, text=None):
@@ -200,6 +203,23 @@ class Aws:
     def code(self):
         return self.client("lambda").get_function(FunctionName=self.outputs()["FunctionName"])["Configuration"]["CodeSha256"]
 
+    def invalidations(self):
+        """How often everything was invalidated."""
+        edge = self.client("cloudfront")
+        id = self.outputs()["DistributionId"]
+        made = [found["Id"] for found in edge.list_invalidations(DistributionId=id)["InvalidationList"].get("Items", [])]
+        batches = [edge.get_invalidation(DistributionId=id, Id=each)["Invalidation"]["InvalidationBatch"] for each in made]
+        assert all(batch["Paths"]["Items"] == ["/*"] for batch in batches)
+        return len(batches)
+
+    def deployed(self):
+        """What a roll-back must bring back."""
+        template = self.client("cloudformation").get_template(StackName=STACK, TemplateStage="Original")["TemplateBody"]
+        stack = self.stack()
+        parameters = {given["ParameterKey"]: given["ParameterValue"] for given in stack["Parameters"]}
+        status, headers, body = self.ask(self.outputs()["Url"] + "/404")
+        return self.code(), template.strip(), parameters, stack["Outputs"], status, headers["ETag"], body
+
     def inventory(self):
         """What exists of the kinds that the template makes, and what sam deploy makes for itself."""
         edge = self.client("cloudfront")
@@ -280,22 +300,20 @@ once = pytest.mark.parametrize("aws", ["resource"], indirect=True, scope="module
 under_both_readings = pytest.mark.parametrize("aws", ["resource", "text"], indirect=True, scope="module")
 
 
-def readme(heading, start):
-    """The one line of README's section that begins like this, in a block of commands."""
-    text = (ROOT / "README.md").read_text()
-    [section] = re.findall(rf"^## {heading}\n(.*?)(?=^## |\Z)", text, re.M | re.S)
-    blocks = re.findall(r"^```\n(.*?)^```", section, re.M | re.S)
-    [line] = [line for block in blocks for line in block.splitlines() if line.startswith(start)]
-    return line
+def readme(command):
+    """A command, if README has it: as a line of a block, or within a sentence."""
+    assert f"\n{command}\n" in README or f"`{command}`" in README, f"README does not have the command {command}"
+    return command
 
 
 def deploy_guided(aws):
     """Answers the questions of README's first deployment, and lets everything else be as proposed."""
     parameters = yaml_parse((aws.folder / "template.yaml").read_text())["Parameters"]
     answers = ["", ""] + [ANSWERS.get(name, "") for name in parameters] + [""] * 6
-    done = aws.run(readme("Deploy", "sam deploy --guided"), input="\n".join(answers) + "\n")
+    done = aws.run(readme(GUIDED), input="\n".join(answers) + "\n")
     assert re.findall(r"Parameter (\w+) \[", done.stdout) == list(parameters)
     assert (aws.folder / "samconfig.toml").exists()
+    return done
 
 
 def template_of(commit):
@@ -317,18 +335,12 @@ def earlier_templates():
 
 
 @once
-def test_readmes_guided_deployment_makes_a_site_that_passes_the_smoke_test(aws):
-    deploy_guided(aws)
+def test_readmes_first_deployment_makes_a_site_that_passes_the_smoke_test(aws):
+    done = deploy_guided(aws)
+    assert re.search(r"^[1-9]\d* passed, 0 failed$", done.stdout, re.M)
     parameters = {given["ParameterKey"]: given["ParameterValue"] for given in aws.stack()["Parameters"]}
     assert ANSWERS.items() <= parameters.items()
-    outputs = aws.outputs()
-    id = readme("Deploy", "id=")
-    done = aws.run(f"{id}\necho $id")
-    assert done.stdout.split() == [outputs["DistributionId"]]
-    aws.run(id + "\n" + readme("Deploy", "aws cloudfront create-invalidation"))
-    smoke = readme("Deploy", "src/test/smoke").split()[0]
-    done = aws.run(f"{smoke} {outputs['Url']} {outputs['ApiUrl']}")
-    assert " 0 failed" in done.stdout
+    assert aws.invalidations() == 1
 
 
 @once
@@ -343,10 +355,37 @@ def test_the_origin_refuses_who_comes_directly(aws):
 
 
 @once
+def test_a_bundle_that_does_not_start_is_noticed_and_rolled_back(aws):
+    before = aws.deployed()
+    invalidations = aws.invalidations()
+    aws.build(bootstrap="#!/bin/sh\nexit 1\n")
+    done = aws.run(readme(DEPLOY), check=False)
+    assert done.returncode != 0
+    assert "The previous one is restored" in done.stdout.splitlines()[-1]
+    assert aws.stack()["StackStatus"] == "UPDATE_COMPLETE"
+    assert aws.deployed() == before
+    assert aws.invalidations() == invalidations + 2
+
+
+@once
+def test_the_zip_of_an_earlier_release_brings_its_code_back(aws):
+    bundle = aws.build()
+    earlier = shutil.copy(bundle, aws.folder / "function-x86_64.zip")
+    aws.run("sam deploy")
+    code = aws.code()
+    aws.build()
+    aws.run("sam deploy")
+    assert aws.code() != code
+    shutil.move(earlier, bundle)
+    aws.run(readme(DEPLOY))
+    assert aws.code() == code
+
+
+@once
 def test_delete_leaves_nothing_but_the_bucket_of_sam(aws):
     made = aws.inventory() - aws.before
     assert {kind for kind, _ in made} == aws.kinds, "the inventory must see all that the template makes"
-    aws.run(f"sam delete --no-prompts --stack-name {STACK} --region {REGION}")
+    aws.run(readme(f"sam delete --stack-name {STACK}"), input="y\n" * 4)
     left = aws.inventory() - aws.before
     assert Counter(kind for kind, _ in left) == {"bucket": 1, "stack": 1}, left
     assert all(name.startswith("aws-sam-cli-managed-default") for _, name in left)
@@ -371,38 +410,60 @@ def test_no_request_fails_while_older_stacks_are_upgraded(aws):
 
 @under_both_readings
 def test_no_request_fails_while_the_edges_secret_is_replaced(aws):
-    def use(value):
-        """README's step: the parameter's value in samconfig.toml, and a deployment."""
-        settings = aws.folder / "samconfig.toml"
-        text, found = re.subn(r'(EdgeSecretInUse=\\")[a-z-]+', rf"\g<1>{value}", settings.read_text())
-        if not found:  # a template without the parameter wrote the file
-            text = re.sub(r'(parameter_overrides = ".*)"', rf'\1 EdgeSecretInUse=\\"{value}\\""', text)
-        settings.write_text(text)
-        with aws.visitors():
-            aws.run("sam deploy")
-        secrets = aws.secrets()
-        only = value.removeprefix("only-")
-        assert aws.sent() == secrets[SECRETS[only]]
-        assert set(secrets) == ({SECRETS[only]} if only != value else set(SECRETS.values()))
-        assert all(map(aws.origin_accepts, secrets.values()))
+    (value, checks), *steps = rotation()
+    assert value == "first", "what the stack begins with"
+    old = aws.sent()
+    check(aws, checks, old)
+    for value, checks in steps:
+        secrets = use(aws, value, readme(DEPLOY))
+        check(aws, checks, old)
         deploy_code(aws, secrets)
-        return secrets
-
-    first = aws.secrets()["EdgeSecret"]
-    assert use("second")["EdgeSecret"] == first
+    assert value == "second"
     second = aws.sent()
-    assert second != first
-    use("only-second")
-    assert not aws.origin_accepts(first), "whoever has the old secret still gets in"
-    assert aws.sent() == second
-    newer = use("second")["EdgeSecret"]
-    assert newer not in (first, second)
-    assert not aws.origin_accepts(first)
-    # The next time it is the other way round. In a hurry, one deployment suffices to be rid of the secret in use.
-    use("only-first")
-    assert aws.sent() == newer
+    assert old not in secrets.values()
+    assert not aws.origin_accepts(old)
+    # In a hurry, one deployment is enough to be rid of the secret in use, because the function changes after the edge.
+    first = use(aws, "only-first", "sam deploy")["EdgeSecret"]
+    assert first == secrets["EdgeSecret"]
     assert not aws.origin_accepts(second)
-    assert use("first")["SecondEdgeSecret"] not in (first, second, newer)
+    deploy_code(aws, {"EdgeSecret": first})
+    newest = use(aws, "first", "sam deploy")["SecondEdgeSecret"]
+    assert newest not in (old, second, first)
+
+
+def rotation():
+    """README's steps: values of the parameter, each with what to check then."""
+    rows = re.findall(r"^\| `((?:only-)?(?:first|second))` \| .* \| (.*) \|$", README, re.M)
+    checks = [re.findall(r"`([^`]+)` (prints|succeeds) ?(\d*)", text) for _, text in rows]
+    assert len(rows) == 4 and all(checks)
+    return [(value, each) for (value, _), each in zip(rows, checks)]
+
+
+def check(aws, checks, old):
+    """Runs README's checks, for which it defines some functions."""
+    definitions = re.findall(r"^(?:output|secret|try)\(\) .*$", README, re.M)
+    assert len(definitions) == 3
+    script = [*definitions, f"old={old}"]
+    for command, verb, number in checks:
+        script.append(command if verb == "succeeds" else f"[ \"$({command})\" = {number} ]")
+    aws.run("\n".join(script))
+
+
+def use(aws, value, deploy):
+    """Another value of the parameter in samconfig.toml, and a deployment. Returns the secrets there are then."""
+    settings = aws.folder / "samconfig.toml"
+    text, found = re.subn(r'(EdgeSecretInUse=\\")[a-z-]+', rf"\g<1>{value}", settings.read_text())
+    if not found:  # a template without the parameter wrote the file
+        text = re.sub(r'(parameter_overrides = ".*)"', rf'\1 EdgeSecretInUse=\\"{value}\\""', text)
+    settings.write_text(text)
+    with aws.visitors():
+        aws.run(deploy)
+    secrets = aws.secrets()
+    sent = SECRETS[value.removeprefix("only-")]
+    assert set(secrets) == ({sent} if value.startswith("only-") else set(SECRETS.values()))
+    assert aws.sent() == secrets[sent]
+    assert all(map(aws.origin_accepts, secrets.values()))
+    return secrets
 
 
 def deploy_code(aws, secrets):
