@@ -134,26 +134,6 @@ def update(original, resource_type, physical_id, old, new, *rest):
     return result
 
 
-# Ref returns the ARN of a secret, whose end is random: a new secret never has the ARN of an old one. MiniStack returns the
-# name, which it makes of the names of the stack and of the resource.
-# https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
-def secrets_have_arns(handlers):
-    create, update, delete = (handlers[name] for name in ("create", "update", "delete"))
-
-    def arn(result):
-        return result[1]["Arn"], result[1]
-
-    def name(arn):
-        return arn.split(":secret:")[1].rpartition("-")[0]
-
-    handlers["create"] = lambda *args: arn(create(*args))
-    handlers["update"] = lambda physical_id, *args: arn(update(name(physical_id), *args))
-    handlers["delete"] = lambda physical_id, *args: delete(name(physical_id), *args)
-
-
-secrets_have_arns(provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"])
-
-
 # A generated secret has no punctuation if the template says so. MiniStack ignores that.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html
 @replaces(provisioners, "_sm_secret_string")
