@@ -40,7 +40,7 @@ sys.argv[1:] = []
 
 from ministack import app  # noqa: E402
 from ministack.core import lambda_runtime  # noqa: E402
-from ministack.services import apigateway, cloudfront  # noqa: E402
+from ministack.services import apigateway, budgets, cloudfront  # noqa: E402
 from ministack.services.cloudformation import provisioners, stacks  # noqa: E402
 
 
@@ -108,7 +108,7 @@ async def execute(original, api_id, stage, path, method, headers, body, query_pa
     )
 
 
-# See READING above. MiniStack compares the resource's text in the template alone, which a changed parameter leaves as it is.
+# See READING above. MiniStack has a third way: it looks only for a change of the resource in the template, not of parameters.
 @replaces(stacks, "_resolve_dynamic_references")
 def resolve(original, properties, previous=None, reuse_ssm=False, reuse_secrets=False):
     text = json.dumps(properties, sort_keys=True, default=str)
@@ -143,6 +143,23 @@ def secret_string(original, properties):
         excluded = generate.get("ExcludeCharacters", "") + string.punctuation
         properties = {**properties, "GenerateSecretString": {**generate, "ExcludeCharacters": excluded}}
     return original(properties)
+
+
+# CloudFormation makes budgets. MiniStack has them, and its CloudFormation does not know the type.
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-budgets-budget.html
+def create_budget(logical_id, properties, stack_name):
+    budget = {"BudgetName": f"{stack_name}-{logical_id}", **properties["Budget"]}
+    status, _, body = budgets._create_budget({**properties, "Budget": budget})
+    if status >= 400:
+        raise ValueError(body)
+    return budget["BudgetName"], {}
+
+
+def delete_budget(name, properties):
+    budgets._delete_budget({"BudgetName": name})
+
+
+provisioners._RESOURCE_HANDLERS["AWS::Budgets::Budget"] = {"create": create_budget, "delete": delete_budget}
 
 
 # Lambda lets an invocation that has started finish when the function changes. MiniStack ends it.
