@@ -1,17 +1,20 @@
-"""Deploys template.yaml and target/function.zip to MiniStack, an emulator of AWS, with the commands of README.
+"""Deploys template.yaml and target/function.zip to MiniStack, an emulator of AWS, with README's commands.
 
-emulator.py lists the changes to MiniStack that bring it closer to AWS. What it cannot show:
-- the edge's cache (every request reaches the function; edge_test.py has a cache), compression, HTTP/2 and 3, IPv6;
-- that a change of a distribution takes minutes to reach all edge locations, which serve the old one meanwhile;
-- IAM: every call is allowed, so neither the function's role nor the permission of the API is put to the test;
-- throttling, concurrency limits, memory limits, timeouts of the gateway, the time that a cold start takes on Lambda;
-- access logs, metric filters, metrics of the gateway and of the edge, and alarms that fire: here they only exist;
-- custom domains and their certificates, budgets, mails to AlarmEmail and the confirmation of the subscription;
-- most of what AWS checks in a request to create something: lengths of names, quotas, reserved headers (sam validate --lint
-  and template_test.py check some of it);
-- what Lambda answers for a function that fails: the emulator sends 502 where an HTTP API sends 500.
+emulator.py lists the changes to MiniStack that bring it closer to AWS. The emulator cannot show:
+- the edge's cache, compression, HTTP/2 and 3: every request reaches the function (edge_test.py has a cache);
+- the minutes that a changed distribution needs to reach all edge locations, which serve the old one meanwhile;
+- IAM: every call is allowed, whatever the function's role and the API's permission say;
+- throttling, limits of concurrency, memory and time, and how long a start takes on Lambda;
+- access logs, what the metric filters make of them, metrics, and alarms that fire: they only exist here;
+- custom domains and certificates, mails to AlarmEmail, what a month costs;
+- most of what AWS checks before it creates something, such as lengths of names, quotas and reserved headers (sam validate
+  --lint and template_test.py check some of it);
+- the ARN of a secret: Ref returns its name here, which a secret that is made again gets again, so not even the reference changes;
+- the 500 that an HTTP API sends for a function that fails (it is a 502 here), and the content type that it adds to a response
+  without one.
 
-EMULATOR is the virtual environment of requirements-emulator.txt; SAM CLI is in the one that runs this test.
+EMULATOR names the virtual environment of requirements-emulator.txt. SAM CLI is in the one that runs this test. Each test
+continues with the stack that the test before it has left.
 """
 
 import json
@@ -37,15 +40,16 @@ from samtranslator.yaml_helper import yaml_parse
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+ACCOUNT = "000000000000"  # the emulator's
 REGION = "eu-central-1"  # not us-east-1, where CloudFront's parts live
 README = (ROOT / "README.md").read_text()
 STACK = "http-codes"
-GUIDED = f"src/deploy {STACK} --guided"
 DEPLOY = f"src/deploy {STACK}"
 HEADER = "x-origin-verify"
 SECRETS = {"first": "EdgeSecret", "second": "SecondEdgeSecret"}
-ANSWERS = {"AlarmEmail": "alarms@example.com", "LogRetentionDays": "7"}  # to the questions of sam deploy --guided
-# Stacks of the last template with one secret may still exist.
+# To the questions of sam deploy --guided; all others get the proposed answer.
+ANSWERS = {"AlarmEmail": "alarms@example.com", "MonthlyBudget": "20", "LogRetentionDays": "7"}
+# The last commit whose template has one secret. Stacks of it may still exist.
 ONE_SECRET = "52b4dcf2"
 
 VISITS = {"/404": 200, "/404.json": 200, "/?q=404": 302, "/search.json?q=teapot": 200, "/477": 404}
@@ -69,7 +73,7 @@ class Aws:
             check=True,
             capture_output=True,
         )
-        # curl finds every host at the emulator, also the one of smoke.
+        # With this, curl finds every host at the emulator, also when the smoke test runs it.
         (folder / ".curlrc").write_text(f'connect-to = "::127.0.0.1:{self.port}"\ncacert = "{self.certificate}"\n')
         emulator = Path(os.environ["EMULATOR"], "bin")
         own = {key: value for key, value in os.environ.items() if not key.startswith(("AWS_", "SAM_", "MINISTACK_"))}
@@ -105,8 +109,6 @@ class Aws:
         (self.folder / "target").mkdir()
         self.build()
         self.template()
-        self.wait()
-        self.before = self.inventory()
 
     def wait(self):
         for _ in range(150):
@@ -125,7 +127,7 @@ class Aws:
         (self.folder / "template.yaml").write_text(text or (ROOT / "template.yaml").read_text())
 
     def build(self, bootstrap=None):
-        """A bundle that differs from all before, as a build of other code does; returns where it is."""
+        """Makes a bundle that differs from all earlier ones, as a build of other code does. Returns its path."""
         self.bundles += 1
         bundle = self.folder / "target/function.zip"
         if bootstrap is None:
@@ -140,7 +142,7 @@ class Aws:
         return bundle
 
     def run(self, command, check=True, **options):
-        """Runs a line of README."""
+        """Runs a command in the folder, and prints it with its output."""
         done = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", command],
             cwd=self.folder,
@@ -186,7 +188,7 @@ class Aws:
         return header["HeaderValue"]
 
     def secrets(self):
-        """Those that exist, by the name of their resource."""
+        """The secrets that exist, by their logical ids."""
         resources = self.client("cloudformation").describe_stack_resources(StackName=STACK)["StackResources"]
         manager = self.client("secretsmanager")
         return {
@@ -204,7 +206,7 @@ class Aws:
         return self.client("lambda").get_function(FunctionName=self.outputs()["FunctionName"])["Configuration"]["CodeSha256"]
 
     def invalidations(self):
-        """How often everything was invalidated."""
+        """The number of invalidations, each of which must be of everything."""
         edge = self.client("cloudfront")
         id = self.outputs()["DistributionId"]
         made = [found["Id"] for found in edge.list_invalidations(DistributionId=id)["InvalidationList"].get("Items", [])]
@@ -221,7 +223,7 @@ class Aws:
         return self.code(), template.strip(), parameters, stack["Outputs"], status, headers["ETag"], body
 
     def inventory(self):
-        """What exists of the kinds that the template makes, and what sam deploy makes for itself."""
+        """Everything that exists, of the kinds that the template and sam deploy make."""
         edge = self.client("cloudfront")
         kinds = {
             "stack": [
@@ -251,6 +253,9 @@ class Aws:
             "topic": [topic["TopicArn"] for topic in self.client("sns").list_topics()["Topics"]],
             "subscription": [
                 found["TopicArn"] for found in self.client("sns").list_subscriptions()["Subscriptions"]
+            ],
+            "budget": [
+                found["BudgetName"] for found in self.client("budgets").describe_budgets(AccountId=ACCOUNT).get("Budgets", [])
             ],
         }
         self.kinds = set(kinds)
@@ -292,8 +297,12 @@ class Aws:
 @pytest.fixture(scope="module")
 def aws(request, tmp_path_factory):
     emulated = Aws(tmp_path_factory.mktemp("aws"), request.param)
-    yield emulated
-    emulated.stop()
+    try:
+        emulated.wait()
+        emulated.before = emulated.inventory()
+        yield emulated
+    finally:
+        emulated.stop()
 
 
 once = pytest.mark.parametrize("aws", ["resource"], indirect=True, scope="module")
@@ -301,42 +310,40 @@ under_both_readings = pytest.mark.parametrize("aws", ["resource", "text"], indir
 
 
 def readme(command):
-    """A command, if README has it: as a line of a block, or within a sentence."""
+    """Returns the command, which README must have as a line of a block or within a sentence."""
     assert f"\n{command}\n" in README or f"`{command}`" in README, f"README does not have the command {command}"
     return command
 
 
-def deploy_guided(aws):
-    """Answers the questions of README's first deployment, and lets everything else be as proposed."""
+def deploy_guided(aws, command):
+    """Makes the first deployment and answers its questions."""
     parameters = yaml_parse((aws.folder / "template.yaml").read_text())["Parameters"]
     answers = ["", ""] + [ANSWERS.get(name, "") for name in parameters] + [""] * 6
-    done = aws.run(readme(GUIDED), input="\n".join(answers) + "\n")
+    done = aws.run(command, input="\n".join(answers) + "\n")
     assert re.findall(r"Parameter (\w+) \[", done.stdout) == list(parameters)
     assert (aws.folder / "samconfig.toml").exists()
     return done
 
 
 def template_of(commit):
-    done = subprocess.run(
-        ["git", "-C", ROOT, "show", f"{commit}:template.yaml"], stdout=subprocess.PIPE, text=True, check=True
-    )
+    done = subprocess.run(["git", "-C", ROOT, "show", f"{commit}:template.yaml"], capture_output=True, text=True)
+    assert done.returncode == 0, f"{done.stderr}The upgrade needs the history. Is this a shallow clone?"
     return done.stdout
 
 
 def earlier_templates():
-    """The newest version in the history that differs from the present one, and before it the one with one secret."""
+    """The template with one secret, and the newest committed one that differs from the present one."""
+    oldest = template_of(ONE_SECRET)
     log = ["git", "-C", ROOT, "log", "--format=%h", "--", "template.yaml"]
     commits = subprocess.run(log, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
     present = (ROOT / "template.yaml").read_text()
-    newest = next((text for text in map(template_of, commits) if text != present), None)
-    assert newest, "The history has no other template.yaml to upgrade from. Is this a shallow clone?"
-    oldest = template_of(ONE_SECRET)
+    newest = next(text for text in map(template_of, commits) if text != present)
     return [newest] if newest == oldest else [oldest, newest]
 
 
 @once
 def test_readmes_first_deployment_makes_a_site_that_passes_the_smoke_test(aws):
-    done = deploy_guided(aws)
+    done = deploy_guided(aws, readme(f"{DEPLOY} --guided"))
     assert re.search(r"^[1-9]\d* passed, 0 failed$", done.stdout, re.M)
     parameters = {given["ParameterKey"]: given["ParameterValue"] for given in aws.stack()["Parameters"]}
     assert ANSWERS.items() <= parameters.items()
@@ -344,7 +351,7 @@ def test_readmes_first_deployment_makes_a_site_that_passes_the_smoke_test(aws):
 
 
 @once
-def test_the_origin_refuses_who_comes_directly(aws):
+def test_the_origin_refuses_requests_that_do_not_come_from_the_edge(aws):
     api = aws.outputs()["ApiUrl"]
     sent = aws.sent()
     for headers in ({}, {HEADER: "wrong"}, {HEADER: sent[:-1]}, {HEADER: sent.swapcase()}):
@@ -396,7 +403,7 @@ def test_no_request_fails_while_older_stacks_are_upgraded(aws):
     oldest, *newer = earlier_templates()
     aws.template(oldest)
     aws.build()
-    deploy_guided(aws)
+    deploy_guided(aws, f"sam deploy --guided --stack-name {STACK}")
     secret = aws.sent()
     for text in [*newer, None]:
         aws.template(text)
@@ -422,7 +429,7 @@ def test_no_request_fails_while_the_edges_secret_is_replaced(aws):
     second = aws.sent()
     assert old not in secrets.values()
     assert not aws.origin_accepts(old)
-    # In a hurry, one deployment is enough to be rid of the secret in use, because the function changes after the edge.
+    # One deployment is also enough to get rid of the secret in use, because the function changes after the edge.
     first = use(aws, "only-first", "sam deploy")["EdgeSecret"]
     assert first == secrets["EdgeSecret"]
     assert not aws.origin_accepts(second)
@@ -432,7 +439,7 @@ def test_no_request_fails_while_the_edges_secret_is_replaced(aws):
 
 
 def rotation():
-    """README's steps: values of the parameter, each with what to check then."""
+    """README's steps: each value of the parameter, with the checks that follow it."""
     rows = re.findall(r"^\| `((?:only-)?(?:first|second))` \| .* \| (.*) \|$", README, re.M)
     checks = [re.findall(r"`([^`]+)` (prints|succeeds) ?(\d*)", text) for _, text in rows]
     assert len(rows) == 4 and all(checks)
@@ -440,7 +447,7 @@ def rotation():
 
 
 def check(aws, checks, old):
-    """Runs README's checks, for which it defines some functions."""
+    """Runs README's checks with the functions that README defines for them."""
     definitions = re.findall(r"^(?:output|secret|try)\(\) .*$", README, re.M)
     assert len(definitions) == 3
     script = [*definitions, f"old={old}"]
@@ -450,7 +457,7 @@ def check(aws, checks, old):
 
 
 def use(aws, value, deploy):
-    """Another value of the parameter in samconfig.toml, and a deployment. Returns the secrets there are then."""
+    """Changes the parameter in samconfig.toml, deploys, and returns the secrets that exist afterwards."""
     settings = aws.folder / "samconfig.toml"
     text, found = re.subn(r'(EdgeSecretInUse=\\")[a-z-]+', rf"\g<1>{value}", settings.read_text())
     if not found:  # a template without the parameter wrote the file
@@ -467,7 +474,7 @@ def use(aws, value, deploy):
 
 
 def deploy_code(aws, secrets):
-    """A deployment of other code, between two steps of something else, changes nothing about the secrets."""
+    """Deploys other code, which must not change anything about the secrets."""
     sent = aws.sent()
     code = aws.code()
     aws.build()

@@ -40,7 +40,7 @@ sys.argv[1:] = []
 
 from ministack import app  # noqa: E402
 from ministack.core import lambda_runtime  # noqa: E402
-from ministack.services import apigateway, cloudfront  # noqa: E402
+from ministack.services import apigateway, budgets, cloudfront  # noqa: E402
 from ministack.services.cloudformation import provisioners, stacks  # noqa: E402
 
 
@@ -108,7 +108,7 @@ async def execute(original, api_id, stage, path, method, headers, body, query_pa
     )
 
 
-# See READING above. MiniStack compares the resource's text in the template alone, which a changed parameter leaves as it is.
+# See READING above. MiniStack has a third way: it looks only for a change of the resource in the template, not of parameters.
 @replaces(stacks, "_resolve_dynamic_references")
 def resolve(original, properties, previous=None, reuse_ssm=False, reuse_secrets=False):
     text = json.dumps(properties, sort_keys=True, default=str)
@@ -134,26 +134,6 @@ def update(original, resource_type, physical_id, old, new, *rest):
     return result
 
 
-# Ref returns the ARN of a secret, whose end is random: a new secret never has the ARN of an old one. MiniStack returns the
-# name, which it makes of the names of the stack and of the resource.
-# https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
-def secrets_have_arns(handlers):
-    create, update, delete = (handlers[name] for name in ("create", "update", "delete"))
-
-    def arn(result):
-        return result[1]["Arn"], result[1]
-
-    def name(arn):
-        return arn.split(":secret:")[1].rpartition("-")[0]
-
-    handlers["create"] = lambda *args: arn(create(*args))
-    handlers["update"] = lambda physical_id, *args: arn(update(name(physical_id), *args))
-    handlers["delete"] = lambda physical_id, *args: delete(name(physical_id), *args)
-
-
-secrets_have_arns(provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"])
-
-
 # A generated secret has no punctuation if the template says so. MiniStack ignores that.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html
 @replaces(provisioners, "_sm_secret_string")
@@ -163,6 +143,23 @@ def secret_string(original, properties):
         excluded = generate.get("ExcludeCharacters", "") + string.punctuation
         properties = {**properties, "GenerateSecretString": {**generate, "ExcludeCharacters": excluded}}
     return original(properties)
+
+
+# CloudFormation makes budgets. MiniStack has them, and its CloudFormation does not know the type.
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-budgets-budget.html
+def create_budget(logical_id, properties, stack_name):
+    budget = {"BudgetName": f"{stack_name}-{logical_id}", **properties["Budget"]}
+    status, _, body = budgets._create_budget({**properties, "Budget": budget})
+    if status >= 400:
+        raise ValueError(body)
+    return budget["BudgetName"], {}
+
+
+def delete_budget(name, properties):
+    budgets._delete_budget({"BudgetName": name})
+
+
+provisioners._RESOURCE_HANDLERS["AWS::Budgets::Budget"] = {"create": create_budget, "delete": delete_budget}
 
 
 # Lambda lets an invocation that has started finish when the function changes. MiniStack ends it.
