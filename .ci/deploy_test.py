@@ -49,8 +49,6 @@ HEADER = "x-origin-verify"
 SECRETS = {"first": "EdgeSecret", "second": "SecondEdgeSecret"}
 # To the questions of sam deploy --guided; all others get the proposed answer.
 ANSWERS = {"AlarmEmail": "alarms@example.com", "MonthlyBudget": "20", "LogRetentionDays": "7"}
-# The last commit whose template has one secret. Stacks of it may still exist.
-ONE_SECRET = "52b4dcf2"
 
 DOES_NOT_START = "#!/bin/sh\nexit 1\n"
 IS_NOT_THE_SITE = r"""#!/bin/sh
@@ -336,19 +334,19 @@ def deploy_guided(aws, command):
 
 
 def template_of(commit):
-    done = subprocess.run(["git", "-C", ROOT, "show", f"{commit}:template.yaml"], capture_output=True, text=True)
-    assert done.returncode == 0, f"{done.stderr}The upgrade needs the history. Is this a shallow clone?"
-    return done.stdout
+    show = ["git", "-C", ROOT, "show", f"{commit}:template.yaml"]
+    return subprocess.run(show, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def earlier_templates():
-    """The template with one secret, and the newest committed one that differs from the present one."""
-    oldest = template_of(ONE_SECRET)
+    """The last one with one secret, of which stacks may still exist, and the newest that differs from the present one."""
     log = ["git", "-C", ROOT, "log", "--format=%h", "--", "template.yaml"]
     commits = subprocess.run(log, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
     present = (ROOT / "template.yaml").read_text()
-    newest = next(text for text in map(template_of, commits) if text != present)
-    return [newest] if newest == oldest else [oldest, newest]
+    earlier = [text for text in map(template_of, commits) if text != present]
+    oldest = next((text for text in earlier if "EdgeSecretRotating" in text), None)
+    assert oldest, "The upgrade needs the history of template.yaml. Is this a shallow clone?"
+    return [oldest] if earlier[0] == oldest else [oldest, earlier[0]]
 
 
 @once
