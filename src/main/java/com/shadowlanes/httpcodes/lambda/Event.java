@@ -2,10 +2,10 @@ package com.shadowlanes.httpcodes.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.shadowlanes.httpcodes.site.Visible;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** An event of the HTTP API, its headers as they were sent, and what is wrong with it. */
@@ -34,13 +34,13 @@ final class Event extends APIGatewayV2HTTPEvent {
     record Fault(int status, String detail) {}
 
     Event() {
-        setHeaders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        setHeaders(new HashMap<>());
     }
 
-    /** Adds a header; the gateway writes names in lower case, its mock does not. */
+    /** Adds a header under its name in lower case, as the gateway writes it; its mock does not. */
     void addHeader(String name, String value) {
         if (isText(value)) {
-            getHeaders().putIfAbsent(name, value);
+            getHeaders().putIfAbsent(name.toLowerCase(Locale.ROOT), value);
         } else {
             String shown = Visible.shortened(name, 60);
             refuse(400, shown + " contains a control character (RFC 9110, section 5.5).");
@@ -68,7 +68,7 @@ final class Event extends APIGatewayV2HTTPEvent {
         return fault;
     }
 
-    /** Leaves out the headers that Quarkus could trip over. */
+    /** Leaves out the headers that Quarkus could trip over, and the secret, which no resource needs to see. */
     void keepHeadersOfTheRequest() {
         getHeaders().entrySet().removeIf(Event::isNotOfTheRequest);
     }
@@ -77,8 +77,9 @@ final class Event extends APIGatewayV2HTTPEvent {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     private static boolean isNotOfTheRequest(Map.Entry<String, String> header) {
-        String name = header.getKey().toLowerCase(Locale.ROOT);
+        String name = header.getKey();
         return OF_THE_CONNECTION.contains(name)
+                || name.equals("x-origin-verify")
                 || !Gateway.isToken(name)
                 || name.equals("host") && !HOST.matcher(header.getValue()).matches()
                 || name.equals("x-forwarded-port") && !header.getValue().matches("[0-9]{1,5}");

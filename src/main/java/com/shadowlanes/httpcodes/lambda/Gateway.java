@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,13 +86,13 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
     }
 
     private static Request request(APIGatewayV2HTTPEvent event) {
-        Map<String, String> fields = event.getHeaders() == null ? Map.of() : event.getHeaders();
+        Map<String, String> headers = event.getHeaders();
         String query = event.getRawQueryString();
         return new Request(
                 event.getRequestContext().getHttp().getMethod(),
                 event.getRawPath(),
                 query == null || query.isEmpty() ? "" : encoded(query, NOT_IN_A_QUERY),
-                fields::get);
+                name -> headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     private static String encoded(String text, Pattern illegal) {

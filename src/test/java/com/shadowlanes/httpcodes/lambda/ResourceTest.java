@@ -110,6 +110,13 @@ class ResourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x-origin-verify", "content-length", "connection"})
+    void doesNotGetWhatIsNotForIt(String name) throws IOException {
+        JsonNode response = send(event("GET", "/resource/" + name, Map.of(name, "a")));
+        assertEquals(204, response.path("statusCode").asInt());
+    }
+
     @Test
     void worksWithoutTheGatewayToo() {
         given().body("text").when().put("/resource/text").then().statusCode(200).body(equalTo("text"));
@@ -182,7 +189,8 @@ class ResourceTest {
                 "x-forwarded-for: nobody",
                 "x-forwarded-proto: ,",
                 ": no name",
-                "no token: x"
+                "no token: x",
+                "x-list: a,\u00fc,\u20ac"
             })
     void isNotDisturbedByHeaders(String header) throws IOException {
         String[] parts = header.split(": ?", 2);
