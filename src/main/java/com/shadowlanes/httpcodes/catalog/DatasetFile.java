@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -46,6 +48,7 @@ final class DatasetFile<T> {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(
                     LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -162,13 +165,14 @@ final class DatasetFile<T> {
     /** Jackson's own messages name Java classes, which somebody who edits data does not know. */
     private static String reason(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "is unknown here; the members are " + join(unknown.getKnownPropertyIds());
+            return "is unknown here; the members are " + join(new TreeSet<>(unknown.getKnownPropertyIds()));
         }
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             return e.getCause().getMessage();
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "must be " + kind(mismatch.getTargetType());
+            String found = e instanceof InvalidFormatException invalid ? invalid.getValue() + " " : "";
+            return found + "must be " + kind(mismatch.getTargetType());
         }
         return e.getOriginalMessage();
     }
@@ -181,7 +185,7 @@ final class DatasetFile<T> {
                             .toList());
         }
         if (type == String.class) {
-            return "text, in quotes if it looks like a number";
+            return "text (quote what looks like a number)";
         }
         if (type == int.class || type == Integer.class) {
             return "a whole number";
