@@ -93,11 +93,12 @@ class BrokenDatasetTest {
     }
 
     private static Catalog load(String changed, UnaryOperator<String> change) {
-        return Catalog.load(file -> Optional.of(DATASET.resolve(file))
-                .filter(Files::exists)
-                .map(BrokenDatasetTest::read)
-                .map(file.equals(changed) ? change : UnaryOperator.identity())
-                .map(text -> text.getBytes(StandardCharsets.UTF_8)));
+        return new DatasetReader(file -> Optional.of(DATASET.resolve(file))
+                        .filter(Files::exists)
+                        .map(BrokenDatasetTest::read)
+                        .map(file.equals(changed) ? change : UnaryOperator.identity())
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                .catalog();
     }
 
     private static String read(Path file) {

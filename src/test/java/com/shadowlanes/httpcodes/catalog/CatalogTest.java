@@ -1,13 +1,25 @@
 package com.shadowlanes.httpcodes.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
     private final Catalog catalog = Catalog.load();
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 1000})
+    void rejectsANumberThatIsNoStatusCode(int number) {
+        Use use = catalog.get(404).main();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new StatusCode(number, use, List.of(), List.of(), List.of(), List.of()));
+    }
 
     @Test
     void showsBothNamesOfAnUnusedCode() {
