@@ -102,18 +102,14 @@ final class DatasetFile<T> {
      * @param path where: the index of the row, then names of members and indices of elements, which count from zero
      */
     IllegalArgumentException error(String reason, Object... path) {
-        return error(reason, List.of(path), null);
-    }
-
-    private IllegalArgumentException error(String reason, List<?> path, Throwable cause) {
         StringBuilder message = new StringBuilder(name);
-        if (!path.isEmpty()) {
+        if (path.length > 0) {
             message.append(", line ").append(line(path)).append(", row");
         }
         for (Object step : path) {
             message.append(step instanceof Integer index ? " " + (index + 1) : ", " + step);
         }
-        return new IllegalArgumentException(message.append(": ").append(reason).toString(), cause);
+        return new IllegalArgumentException(message.append(": ").append(reason).toString());
     }
 
     private Object parse() {
@@ -125,7 +121,7 @@ final class DatasetFile<T> {
                     .orElse("");
             throw new IllegalArgumentException(name + line + ": " + e.getProblem(), e);
         } catch (YamlEngineException e) {
-            throw error(e.getMessage(), List.of(), e);
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
     }
 
@@ -153,12 +149,12 @@ final class DatasetFile<T> {
             return MAPPER.convertValue(parsed, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
         } catch (IllegalArgumentException e) {
             if (!(e.getCause() instanceof JsonMappingException mapping)) {
-                throw error(e.getMessage(), List.of(), e);
+                throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
             }
-            List<Object> path = mapping.getPath().stream()
+            Object[] path = mapping.getPath().stream()
                     .map(step -> step.getFieldName() != null ? (Object) step.getFieldName() : step.getIndex())
-                    .toList();
-            throw error(reason(mapping), path, e);
+                    .toArray();
+            throw error(reason(mapping), path);
         }
     }
 
@@ -198,7 +194,7 @@ final class DatasetFile<T> {
     }
 
     /** The line of what a path leads to, or of the last step that is in the file. */
-    private int line(List<?> path) {
+    private int line(Object... path) {
         Optional<Node> node = new Compose(YAML).composeInputStream(new ByteArrayInputStream(content));
         int line = 0;
         for (Object step : path) {
