@@ -1,7 +1,6 @@
 package com.shadowlanes.httpcodes.catalog;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Two codes that are taken for each other, and what decides. The texts are prose like those of {@link Use}.
@@ -13,12 +12,14 @@ import java.util.Objects;
 public record Comparison(List<Integer> codes, String decision, List<String> examples) {
     /** @throws IllegalArgumentException unless there are two numbers in ascending order and an example of each */
     public Comparison {
+        Check.present("codes", codes);
+        Check.present("decision", decision);
+        Check.present("examples", examples);
         if (codes.size() != 2 || codes.get(0) >= codes.get(1)) {
-            throw new IllegalArgumentException(codes + ": codes must be two, the smaller one first");
+            throw new IllegalArgumentException("codes must be two numbers, the smaller one first");
         }
-        Objects.requireNonNull(decision, codes + ": decision is missing");
         if (examples.size() != 2) {
-            throw new IllegalArgumentException(codes + ": examples must be two, in the order of codes");
+            throw new IllegalArgumentException("examples must be two, in the order of codes");
         }
     }
 

@@ -1,7 +1,6 @@
 package com.shadowlanes.httpcodes.catalog;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A step of the guide to the right code. Its texts are prose like those of {@link Use}.
@@ -15,16 +14,18 @@ public record Question(String id, String question, String help, List<Answer> ans
     /** The id of the first question. */
     public static final String START = "start";
 
-    /** @throws IllegalArgumentException naming the question, and what is wrong with it */
+    /** @throws IllegalArgumentException naming the member that is wrong */
     public Question {
-        Objects.requireNonNull(id, "a question has no id");
+        Check.present("id", id);
+        Check.present("question", question);
+        Check.present("answers", answers);
         if (!id.matches("[a-z]+(-[a-z]+)*")) {
-            throw new IllegalArgumentException(id + ": the id must be lower-case words joined by hyphens");
+            throw new IllegalArgumentException("id must be lower-case words joined by hyphens");
         }
-        Objects.requireNonNull(question, id + ": question is missing");
-        if (answers == null || answers.size() < 2) {
-            throw new IllegalArgumentException(id + ": answers must be two at least");
+        if (answers.size() < 2) {
+            throw new IllegalArgumentException("answers must be two at least");
         }
+        Check.distinct("answers", answers, Answer::answer);
     }
 
     /**
@@ -38,9 +39,9 @@ public record Question(String id, String question, String help, List<Answer> ans
     public record Answer(String answer, String question, Integer code, String reason) {
         /** @throws IllegalArgumentException unless there is either a question or a code with its reason */
         public Answer {
-            Objects.requireNonNull(answer, "an answer has no text");
+            Check.present("answer", answer);
             if ((question == null) == (code == null) || (code == null) != (reason == null)) {
-                throw new IllegalArgumentException(answer + ": needs either a question or a code and a reason");
+                throw new IllegalArgumentException("either question, or code and reason, must follow the answer");
             }
         }
     }

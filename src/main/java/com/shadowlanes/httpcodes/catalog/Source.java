@@ -2,7 +2,9 @@ package com.shadowlanes.httpcodes.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * Where a fact stands and when somebody last read it there.
@@ -13,19 +15,32 @@ import java.time.LocalDate;
  * @param checked the day, as {@code 2026-11-23}
  */
 public record Source(String title, String section, String url, String checked) {
-    /** @throws IllegalArgumentException without a title, with a day that is none, or with no address to be had */
+    /** @throws IllegalArgumentException naming the member that is missing or wrong */
     public Source {
-        if (title == null || checked == null) {
-            throw new IllegalArgumentException("a source needs a title and the day on which it was checked");
+        Check.present("title", title);
+        Check.present("checked", checked);
+        try {
+            LocalDate.parse(checked);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("checked must be a day like 2026-11-23, not " + checked, e);
         }
-        LocalDate.parse(checked);
         if (url == null) {
-            if (!title.startsWith("RFC ") || section == null) {
-                throw new IllegalArgumentException("the source \"" + title + "\" needs a url, or an RFC's section");
+            if (!title.matches("RFC [0-9]+") || section == null) {
+                throw new IllegalArgumentException("url is missing (an RFC with a section needs none)");
             }
             url = "https://www.rfc-editor.org/rfc/rfc" + title.substring(4) + "#section-" + section;
         }
-        URI.create(url);
+        if (!isAddress(url)) {
+            throw new IllegalArgumentException("url must be an address that starts with https://, not " + url);
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return "https".equals(new URI(url).getScheme());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Title and section in a few characters, for a label: {@code RFC 9110 §15.5.5}. */

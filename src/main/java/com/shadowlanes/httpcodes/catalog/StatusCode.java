@@ -42,9 +42,7 @@ public record StatusCode(
 
     /** @throws IllegalArgumentException if the number does not have three digits or starts with a zero */
     public StatusCode {
-        if (code < 100 || code > 999) {
-            throw new IllegalArgumentException(code + " is not a status code: it must be 100 to 999");
-        }
+        Check.statusCode(code);
         otherUses = List.copyOf(otherUses);
         formerReasonPhrases = List.copyOf(formerReasonPhrases);
         constants = List.copyOf(constants);

@@ -2,7 +2,6 @@ package com.shadowlanes.httpcodes.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -49,19 +48,27 @@ public record Use(
         List<Sign> signs,
         List<Related> related) {
 
-    /** @throws NullPointerException naming the member that is missing */
+    /** @throws IllegalArgumentException naming the member that is missing or wrong */
     public Use {
-        Objects.requireNonNull(reasonPhrase, "reasonPhrase is missing");
-        Objects.requireNonNull(state, "state is missing");
-        Objects.requireNonNull(summary, "summary is missing");
-        Objects.requireNonNull(meaning, "meaning is missing");
-        Objects.requireNonNull(whenToUse, "whenToUse is missing");
-        Objects.requireNonNull(example, "example is missing");
-        Objects.requireNonNull(whenNotToUse, "whenNotToUse is missing");
-        Objects.requireNonNull(source, "source is missing");
+        Check.present("reasonPhrase", reasonPhrase);
+        Check.present("state", state);
+        Check.present("summary", summary);
+        Check.present("meaning", meaning);
+        Check.present("whenToUse", whenToUse);
+        Check.present("example", example);
+        Check.present("whenNotToUse", whenNotToUse);
+        Check.present("source", source);
+        if (state.inRegistry() && definedBy != null) {
+            throw new IllegalArgumentException("definedBy is for codes outside IANA's registry");
+        }
+        if (!state.inRegistry()) {
+            Check.present("definedBy", definedBy);
+            Check.present("seenBy", seenBy);
+        }
         fields = fields == null ? List.of() : List.copyOf(fields);
         signs = signs == null ? List.of() : List.copyOf(signs);
         related = related == null ? List.of() : List.copyOf(related);
+        Check.distinct("related", related, Related::code);
     }
 
     Use withoutTexts() {
@@ -160,6 +167,14 @@ public record Use(
 
     /** A rule for a field, with the keyword of its specification (RFC 2119), or null where the text has none. */
     public record Field(String name, Side in, Requirement requirement, String note, Source source) {
+        /** @throws IllegalArgumentException naming the member that is missing */
+        public Field {
+            Check.present("name", name);
+            Check.present("in", in);
+            Check.present("note", note);
+            Check.present("source", source);
+        }
+
         /** The message that the field stands in. */
         public enum Side {
             @JsonProperty("request")
@@ -187,6 +202,11 @@ public record Use(
 
     /** What becomes of a request that follows the redirect (RFC 9110 §15.4). */
     public record Redirect(Method method) {
+        /** @throws IllegalArgumentException if the method is missing */
+        public Redirect {
+            Check.present("method", method);
+        }
+
         /** The method of the next request. */
         public enum Method {
             @JsonProperty("unchanged")
@@ -207,6 +227,12 @@ public record Use(
 
     /** Whether repeating the request can help, and what to watch. */
     public record Retry(Advice advice, String text) {
+        /** @throws IllegalArgumentException naming the member that is missing */
+        public Retry {
+            Check.present("advice", advice);
+            Check.present("text", text);
+        }
+
         /** When repeating can help. */
         public enum Advice {
             @JsonProperty("never")
@@ -233,17 +259,48 @@ public record Use(
      * @param client for who received it
      * @param server for who runs what sent it
      */
-    public record Troubleshooting(List<Remedy> client, List<Remedy> server) {}
+    public record Troubleshooting(List<Remedy> client, List<Remedy> server) {
+        /** @throws IllegalArgumentException naming the side for which there is nothing */
+        public Troubleshooting {
+            Check.filled("client", client);
+            Check.filled("server", server);
+        }
+    }
 
     /** A cause with its cure; the source is that of both. */
-    public record Remedy(String cause, String cure, Source source) {}
+    public record Remedy(String cause, String cure, Source source) {
+        /** @throws IllegalArgumentException naming the member that is missing */
+        public Remedy {
+            Check.present("cause", cause);
+            Check.present("cure", cure);
+            Check.present("source", source);
+        }
+    }
 
     /** A request and its response as HTTP/1.1 sends them, but with LF line ends. */
-    public record WireExample(String request, String response) {}
+    public record WireExample(String request, String response) {
+        /** @throws IllegalArgumentException naming the member that is missing */
+        public WireExample {
+            Check.present("request", request);
+            Check.present("response", response);
+        }
+    }
 
     /** A response field that tells who sent it; {@code value} is null where its presence is enough. */
-    public record Sign(String field, String value, String note) {}
+    public record Sign(String field, String value, String note) {
+        /** @throws IllegalArgumentException naming the member that is missing */
+        public Sign {
+            Check.present("field", field);
+            Check.present("note", note);
+        }
+    }
 
     /** Another code, and when that one is right. */
-    public record Related(int code, String difference) {}
+    public record Related(int code, String difference) {
+        /** @throws IllegalArgumentException naming the member that is missing or wrong */
+        public Related {
+            Check.statusCode(code);
+            Check.present("difference", difference);
+        }
+    }
 }

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.shadowlanes.httpcodes.catalog.Use.Cacheability;
 import com.shadowlanes.httpcodes.catalog.Use.Content;
 import com.shadowlanes.httpcodes.catalog.Use.SeenBy;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,13 +30,21 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The rules that every file of the dataset keeps. A failure names the file and the cure. */
 class DatasetTest {
-    private static final Path FOLDER = Path.of("src/main/resources/codes");
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(FOLDER.resolve("schema.json").toUri());
+    private static final Path CODES = Path.of("src/main/resources/codes");
+    private static final Path TABLES = Path.of("src/main/resources/tables");
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private static final Catalog CATALOG = Catalog.load();
 
-    static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+    static List<Path> codeFiles() throws IOException {
+        return yaml(CODES);
+    }
+
+    static List<Path> allFiles() throws IOException {
+        return Stream.concat(yaml(CODES).stream(), yaml(TABLES).stream()).toList();
+    }
+
+    private static List<Path> yaml(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
@@ -49,26 +56,34 @@ class DatasetTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("codeFiles")
     void everyFileIsNamedByItsNumber(Path file) {
         assertTrue(
                 file.getFileName().toString().matches("[1-9][0-9]{2}\\.yaml"),
                 file + ": the name must be a status code, like 404.yaml");
     }
 
+    /** The first line names the schema, which is how editors find it too. */
     @ParameterizedTest
-    @MethodSource("files")
-    void everyFileKeepsTheSchema(Path file) throws IOException {
-        try (InputStream yaml = Files.newInputStream(file)) {
-            Object content = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
+    @MethodSource("allFiles")
+    void everyFileKeepsItsSchema(Path file) throws IOException {
+        String schema = file.startsWith(CODES)
+                ? "schema.json"
+                : file.getFileName().toString().replace(".yaml", ".schema.json");
+        try (BufferedReader yaml = Files.newBufferedReader(file)) {
+            assertEquals("# yaml-language-server: $schema=" + schema, yaml.readLine(), file + ": the first line");
+            Object content = new Load(LoadSettings.builder().build()).loadFromReader(yaml);
             assertEquals(
-                    List.of(), List.copyOf(SCHEMA.validate(new ObjectMapper().valueToTree(content))), file.toString());
+                    List.of(),
+                    List.copyOf(SCHEMAS.getSchema(file.resolveSibling(schema).toUri())
+                            .validate(new ObjectMapper().valueToTree(content))),
+                    file.toString());
         }
     }
 
     @Test
     void everyFileIsInTheCatalog() throws IOException {
-        assertEquals(files().size(), CATALOG.all().size());
+        assertEquals(codeFiles().size(), CATALOG.all().size());
     }
 
     @ParameterizedTest
@@ -170,16 +185,6 @@ class DatasetTest {
                 .filter(use -> use.state() != State.UNUSED && use.state() != State.WITHDRAWN)
                 .filter(use -> use.state().inRegistry() || use.seenBy() == SeenBy.CLIENT)
                 .forEach(use -> assertNotNull(use.wireExample(), at(code, use) + "wireExample is missing"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void relatedCodesAreOthers(StatusCode code) {
-        code.uses().forEach(use -> use.related()
-                .forEach(related -> assertTrue(
-                        related.code() != code.code()
-                                && CATALOG.find(related.code()).isPresent(),
-                        at(code, use) + "related names " + related.code())));
     }
 
     /** RFC 9110 §15.1 for its own codes; RFC 7725 §3; RFC 6585 §3 to 6. */

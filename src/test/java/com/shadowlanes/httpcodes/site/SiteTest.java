@@ -18,12 +18,8 @@ import com.shadowlanes.httpcodes.catalog.Use;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
@@ -193,43 +189,6 @@ class SiteTest {
                 .select("loc")
                 .eachText();
         assertEquals(pages().map(path -> Site.URL + path).toList(), named);
-    }
-
-    @Test
-    void whatIsPublishedIsPromisedAndStays() throws IOException {
-        Set<String> promised = new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/published.txt")));
-        Set<String> published = new TreeSet<>(SITE.paths());
-        published.removeIf(path -> path.startsWith("/assets/"));
-        for (JsonNode code :
-                JSON.readTree(SITE.at("/codes.json").get(0).content()).path("codes")) {
-            // An other use has the members of a code.
-            members("", code).forEach(member -> published.add(member.replaceFirst("^otherUses\\.", "")));
-        }
-        for (String path : List.of(
-                "/4xx.json", "/404.problem.json", "/compare.json", "/compare/303-vs-307.json", "/choose.json")) {
-            published.addAll(members(path + " ", json(path)));
-        }
-        published.addAll(members(
-                "/search.json ",
-                JSON.readTree(SITE.found("teapot", Site.URL).get(1).content())));
-        Set<String> gone = new TreeSet<>(promised);
-        gone.removeAll(published);
-        assertEquals(Set.of(), gone, "published.txt promises these URLs and JSON members");
-        published.removeAll(promised);
-        assertEquals(Set.of(), published, "add these URLs and JSON members to published.txt");
-    }
-
-    /** The members of an object and of the objects in it, as in {@code source.url}. */
-    private static Set<String> members(String prefix, JsonNode node) {
-        Set<String> names = new TreeSet<>();
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            names.add(prefix + member.getKey());
-            names.addAll(members(prefix + member.getKey() + ".", member.getValue()));
-        }
-        if (node.isArray()) {
-            node.forEach(element -> names.addAll(members(prefix, element)));
-        }
-        return names;
     }
 
     /** Of the page alone, and with its style sheet and script; the limits are those of a slow mobile connection. */

@@ -1,0 +1,111 @@
+package com.shadowlanes.httpcodes.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Breaks the small dataset of the tests in one way at a time: the message must lead to the place, and say what is wrong. */
+class BrokenDatasetTest {
+    private static final Path DATASET = Path.of("src/test/resources/dataset");
+
+    @Test
+    void acceptsTheDatasetThatTheOtherTestsBreak() {
+        Catalog catalog = load("", text -> text);
+        assertEquals(
+                List.of(404, 410, 777),
+                catalog.all().stream().map(StatusCode::code).toList());
+        StatusCode code = catalog.get(404);
+        assertEquals(
+                "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10",
+                code.main().source().url());
+        assertEquals(2, catalog.get(777).uses().count());
+        assertEquals(2, code.formerReasonPhrases().size());
+        assertEquals(
+                List.of("NOT_FOUND", "MISSING", "LOST", "NOT_FOUND"),
+                code.constants().stream().map(StatusCode.Constant::name).toList());
+        assertEquals(List.of("One", "Two"), clients(code));
+        assertEquals(List.of("One"), clients(catalog.get(777)));
+        assertEquals(2, catalog.comparisons().size());
+        assertEquals(2, catalog.questions().size());
+    }
+
+    private static List<String> clients(StatusCode code) {
+        return code.retriedBy().stream().map(StatusCode.RetryClient::name).toList();
+    }
+
+    /** A {@code \n} in a column is a line break. The message begins with the file that is broken. */
+    @ParameterizedTest(name = "{2}")
+    @CsvFileSource(resources = "/broken-dataset.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '^')
+    void saysWhereAndWhy(String valid, String broken, String message) {
+        String before = valid.replace("\\n", "\n");
+        String after = broken == null ? "" : broken.replace("\\n", "\n");
+        String file = message.replaceFirst("[,:].*", "");
+        assertMessage(message, file, text -> {
+            assertEquals(2, text.split(Pattern.quote(before), -1).length, file + " must have this once");
+            return text.replace(before, after);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''          | codes/404.yaml: the file must be a list of at least one row
+            []          | codes/404.yaml: the file must be a list of at least one row
+            state: odd  | codes/404.yaml: the file must be a list of at least one row
+            -           | codes/404.yaml, line 1, row 1: is empty
+            - Not Found | codes/404.yaml, line 1, row 1: must be a mapping with members
+            """)
+    void saysWhatAFileMustBe(String content, String message) {
+        assertMessage(message, "codes/404.yaml", text -> content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comparisons", "constants", "former-reason-phrases", "questions", "retry-clients"})
+    void saysThatATableIsMissing(String name) {
+        String file = "tables/" + name + ".yaml";
+        assertMessage(file + ": the file is missing", file, text -> null);
+    }
+
+    @Test
+    void takesNoForAWord() {
+        Catalog catalog = load("codes/404.yaml", text -> text.replace("reasonPhrase: Not Found", "reasonPhrase: no"));
+        assertEquals("no", catalog.get(404).main().reasonPhrase());
+    }
+
+    private static void assertMessage(String message, String file, UnaryOperator<String> change) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> load(file, change))
+                        .getMessage());
+    }
+
+    private static Catalog load(String changed, UnaryOperator<String> change) {
+        return new DatasetReader(file -> Optional.of(DATASET.resolve(file))
+                        .filter(Files::exists)
+                        .map(BrokenDatasetTest::read)
+                        .map(file.equals(changed) ? change : UnaryOperator.identity())
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                .catalog();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
