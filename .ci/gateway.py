@@ -24,6 +24,7 @@ from urllib.parse import unquote
 SECONDS = 10  # Lambda's limit for the start of a function, and template.yaml's for an event
 FUNCTION_ARN = "arn:aws:lambda:eu-central-1:123456789012:function:http-codes-explainer"
 JSON = {"content-type": "application/json"}
+UNTYPED = "text/plain; charset=utf-8"  # what an HTTP API adds to a response without a Content-Type, even to a 304
 TEXT = re.compile(r"text/|application/(json|javascript|xml)\b")  # other content goes into an event as base64
 
 Request = namedtuple("Request", "method target protocol fields content client")
@@ -82,8 +83,11 @@ def response(answer, method):
     content = (answer.get("body") or "").encode()
     if answer.get("isBase64Encoded"):
         content = base64.b64decode(content, validate=True)
+    if method == "HEAD" and content:
+        raise ValueError("a response to HEAD has a body")  # the real gateway may let it pass
     if method != "HEAD":
         fields.pop("content-length", None)
+    fields.setdefault("content-type", UNTYPED)
     return Response(int(answer["statusCode"]), fields, content, answer.get("cookies") or ())
 
 
@@ -139,7 +143,7 @@ async def read(reader, client):
     method, target, protocol = line.split(" ")
     fields = {}
     for name, _, value in (line.partition(":") for line in lines):
-        fields.setdefault(name.lower(), []).append(value.strip())
+        fields.setdefault(name.lower(), []).append(value.strip(" \t"))
     content = b""
     if "transfer-encoding" in fields:
         while size := int(await reader.readuntil(b"\r\n"), 16):
@@ -169,7 +173,10 @@ async def main(port, command):
         asyncio.get_running_loop().add_signal_handler(number, asyncio.current_task().cancel)
     runtime = await asyncio.start_server(over_http(runtime_api), "127.0.0.1")
     environment = {**os.environ, "AWS_LAMBDA_RUNTIME_API": address(runtime)}
-    function = await asyncio.create_subprocess_exec(*command, env=environment, stdout=sys.stderr)
+    try:
+        function = await asyncio.create_subprocess_exec(*command, env=environment, stdout=sys.stderr)
+    except OSError as error:
+        return f"gateway: {error}: first build the function with ./mvnw package -Dnative -DskipTests"
     ended = asyncio.create_task(function.wait())
     try:
         started = asyncio.create_task(polled.wait())

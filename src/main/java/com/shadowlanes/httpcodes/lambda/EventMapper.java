@@ -1,12 +1,17 @@
 package com.shadowlanes.httpcodes.lambda;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -16,23 +21,25 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.shadowlanes.httpcodes.site.Document;
 import com.shadowlanes.httpcodes.web.Answer;
-import com.shadowlanes.httpcodes.web.Request;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How Quarkus reads events and writes responses: it takes an {@link ObjectMapper} that is there. This one needs no
- * reflection, copies documents as they are, and leaves out of an event what decides no answer and Quarkus could trip over:
- * lengths, codings, bodies.
+ * reflection, copies documents as they are, and reads of an event what a request consists of.
  */
 class EventMapper {
     @Produces
     @Singleton
     static ObjectMapper mapper() {
-        return new FinishedMapper(new ObjectMapper()
+        return new FinishedMapper(new ObjectMapper(new WholeEvents())
                 .registerModule(new SimpleModule()
                         .addDeserializer(APIGatewayV2HTTPEvent.class, new EventReader())
                         .addSerializer(APIGatewayV2HTTPResponse.class, new ResponseWriter())));
@@ -55,6 +62,23 @@ class EventMapper {
         }
     }
 
+    /** Has the bytes of an event at hand, so that a body which is too large is never copied. */
+    private static final class WholeEvents extends JsonFactory {
+        WholeEvents() {
+            enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature());
+        }
+
+        @Override
+        public JsonFactory copy() {
+            return this;
+        }
+
+        @Override
+        public JsonParser createParser(InputStream json) throws IOException {
+            return createParser(json.readAllBytes());
+        }
+    }
+
     /** A response whose content is a document. */
     static final class DocumentResponse extends APIGatewayV2HTTPResponse {
         private final Document document;
@@ -71,31 +95,104 @@ class EventMapper {
 
     /** Reads payload format 2.0. What is missing, or not of its type, is null. */
     private static final class EventReader extends JsonDeserializer<APIGatewayV2HTTPEvent> {
+        private static final JsonFactory PLAIN = new JsonFactory();
+
         @Override
         public APIGatewayV2HTTPEvent deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
+            Event event = new Event();
+            JsonLocation[] body = new JsonLocation[1];
             readMembers(json, name -> {
                 switch (name) {
                     case "rawPath" -> event.setRawPath(text(json));
                     case "rawQueryString" -> event.setRawQueryString(text(json));
-                    case "headers" -> event.setHeaders(fields(json));
+                    case "headers" -> readHeaders(json, event);
+                    case "cookies" -> readCookies(json, event);
                     case "requestContext" -> event.setRequestContext(requestContext(json));
+                    case "isBase64Encoded" -> event.setIsBase64Encoded(json.hasToken(JsonToken.VALUE_TRUE));
+                    case "body" -> {
+                        if (json.hasToken(JsonToken.VALUE_STRING)) {
+                            body[0] = json.currentTokenLocation();
+                        }
+                        json.skipChildren();
+                    }
                     default -> json.skipChildren();
                 }
             });
+            if (body[0] != null) {
+                readBody((byte[]) body[0].contentReference().getRawContent(), (int) body[0].getByteOffset(), event);
+            }
             return event;
         }
 
-        /** The fields that decide anything; the gateway writes their names in lower case, its mock does not. */
-        private static Map<String, String> fields(JsonParser json) throws IOException {
-            Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private static void readHeaders(JsonParser json, Event event) throws IOException {
             readMembers(json, name -> {
                 String value = text(json);
-                if (value != null && Request.isDecidedBy(name)) {
-                    fields.putIfAbsent(name, value);
+                if (value != null) {
+                    event.addHeader(name, value);
                 }
             });
-            return fields;
+        }
+
+        private static void readCookies(JsonParser json, Event event) throws IOException {
+            List<String> cookies = new ArrayList<>();
+            if (json.isExpectedStartArrayToken()) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    String cookie = text(json);
+                    if (cookie != null) {
+                        cookies.add(cookie);
+                    }
+                }
+            }
+            json.skipChildren();
+            if (!cookies.isEmpty()) {
+                event.addHeader("cookie", String.join("; ", cookies));
+            }
+        }
+
+        /** @param start where the JSON string of the body begins, with its quotation mark */
+        private static void readBody(byte[] json, int start, Event event) throws IOException {
+            // Base64 has four characters for three bytes (RFC 4648 §4).
+            int largest = event.getIsBase64Encoded() ? (Event.LARGEST_BODY + 2) / 3 * 4 : Event.LARGEST_BODY;
+            if (isLongerThan(largest, json, start)) {
+                event.refuse(413, "A body may have 1 MB at most.");
+                return;
+            }
+            try (JsonParser body = PLAIN.createParser(json, start, json.length - start)) {
+                event.setBody(body.nextTextValue());
+            }
+            if (event.getIsBase64Encoded() && !isBase64(event.getBody())) {
+                event.refuse(400, "The body is not what the gateway says it is: Base64 (RFC 4648, section 4).");
+            }
+        }
+
+        private static boolean isBase64(String body) {
+            try {
+                Base64.getDecoder().decode(body);
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        /** Whether a JSON string has more bytes than these when it is read, in UTF-8. */
+        private static boolean isLongerThan(int largest, byte[] json, int start) {
+            int length = 0;
+            for (int i = start + 1; json[i] != '"' && length <= largest; i++) {
+                length++;
+                if (json[i] == '\\') {
+                    i++;
+                    if (json[i] == 'u') {
+                        length += extraBytes(HexFormat.fromHexDigits(new String(json, i + 1, 4, ISO_8859_1)));
+                        i += 4;
+                    }
+                }
+            }
+            return length > largest;
+        }
+
+        /** How many bytes more than one a UTF-16 unit takes in UTF-8; half a surrogate pair takes two of its four. */
+        private static int extraBytes(int unit) {
+            return unit < 0x80 ? 0 : unit < 0x800 || Character.isSurrogate((char) unit) ? 1 : 2;
         }
 
         private static RequestContext requestContext(JsonParser json) throws IOException {

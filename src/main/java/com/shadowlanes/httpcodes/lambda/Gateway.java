@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
 @Decorator
 @Priority(1)
 class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    /** A token (RFC 9110 §5.6.2). */
-    private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     /** An HTTP API sends the path decoded, so that a percent sign stands for itself (RFC 3986 §3.3). */
     private static final Pattern NOT_IN_A_PATH = Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/-]+");
@@ -52,7 +51,7 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                 || event.getRequestContext() == null
                 || event.getRequestContext().getHttp() == null
                 || event.getRequestContext().getHttp().getMethod() == null
-                || !isMethod(event.getRequestContext().getHttp().getMethod())
+                || !isToken(event.getRequestContext().getHttp().getMethod())
                 || event.getRawPath() == null
                 || !event.getRawPath().startsWith("/")) {
             Request none = new Request("GET", "/", "", name -> Document.PROBLEM);
@@ -60,7 +59,7 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                     400, "This is not an event of an HTTP API in payload format 2.0.", List.of(), none));
         }
         Request request = request(event);
-        Optional<Answer> refusal = answers.refusal(request);
+        Optional<Answer> refusal = refusal((Event) event, request);
         if (refusal.isPresent()) {
             return new DocumentResponse(refusal.get());
         }
@@ -70,11 +69,19 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         }
         event.setRawPath(encoded(request.path(), NOT_IN_A_PATH));
         event.setRawQueryString(request.query());
+        ((Event) event).keepHeadersOfTheRequest();
         return quarkus.handleRequest(event, context);
     }
 
-    private static boolean isMethod(String method) {
-        return method.equals("GET") || METHOD.matcher(method).matches();
+    /** The secret is checked first, so that whoever does not have it learns nothing else. */
+    private Optional<Answer> refusal(Event event, Request request) {
+        return answers.refusal(request).or(() -> Optional.ofNullable(event.fault())
+                .map(fault -> answers.refused(fault.status(), fault.detail(), request)));
+    }
+
+    /** Whether a text is a token (RFC 9110 §5.6.2), as methods and the names of headers are. */
+    static boolean isToken(String text) {
+        return text.equals("GET") || TOKEN.matcher(text).matches();
     }
 
     private static Request request(APIGatewayV2HTTPEvent event) {

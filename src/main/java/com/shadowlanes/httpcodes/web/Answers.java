@@ -97,50 +97,48 @@ public class Answers {
         }
     }
 
-    /** Whether the answer needs no search: a finished document, a redirect, or a method that is not for reading. */
+    /** Whether the answer is a finished document, a redirect, or that a document's path does not have the method. */
     public boolean isReady(Request request) {
         return shortCut
-                && (!isRead(request)
-                        || searched(request).isEmpty()
-                                && (!site.at(request.path()).isEmpty()
-                                        || redirect(request).isPresent()));
+                && (!site.at(request.path()).isEmpty() || redirect(request).isPresent())
+                && (!isRead(request) || searched(request).isEmpty());
     }
 
     private static boolean isRead(Request request) {
         return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
-    /**
-     * Why a request is not served at all: it did not come through the edge, or a header is malformed. The secret is
-     * checked first, so that whoever does not have it learns nothing else.
-     */
-    public Optional<Answer> refusal(Request request) {
-        if (!edgeSecrets.isEmpty() && !isFromTheEdge(request)) {
-            String detail = "This is not the site's address: " + siteUrl + " is.";
-            return Optional.of(toMethod(request, problem(403, detail, List.of(), request)));
-        }
-        return request.malformedField()
-                .map(name -> name + " contains a control character (RFC 9110, section 5.5).")
-                .map(detail -> toMethod(request, problem(400, detail, List.of(), request)));
-    }
-
-    /** The answer to a request for which there is no {@link #refusal}. */
+    /** The answer to a request that came through the edge. */
     public Answer answer(Request request) {
-        return toMethod(
-                request,
-                switch (request.method()) {
-                    case "GET", "HEAD" -> get(request);
-                    case "OPTIONS" -> options();
-                    default ->
-                        problem(
-                                405,
-                                "This site can be read with GET and HEAD; there is nothing to change.",
-                                List.of(),
-                                request);
-                });
+        if (isRead(request)) {
+            Answer answer = get(request);
+            return request.method().equals("HEAD") ? answer.withoutContent() : answer;
+        }
+        if (!exists(request)) {
+            return notFound(request);
+        }
+        return request.method().equals("OPTIONS")
+                ? options()
+                : problem(405, "This can be read with GET and HEAD; there is nothing to change.", List.of(), request);
     }
 
-    private static Answer toMethod(Request request, Answer answer) {
+    private boolean exists(Request request) {
+        return !site.at(request.path()).isEmpty()
+                || request.path().equals(Site.SEARCH)
+                || redirect(request).isPresent()
+                || site.currentAsset(request.path()).isPresent();
+    }
+
+    /** The refusal of a request that did not come through the edge; empty for one that did. */
+    public Optional<Answer> refusal(Request request) {
+        return edgeSecrets.isEmpty() || isFromTheEdge(request)
+                ? Optional.empty()
+                : Optional.of(refused(403, "This is not the site's address: " + siteUrl + " is.", request));
+    }
+
+    /** The answer to a request that is not looked at further: a {@link #problem} without suggestions, also for HEAD. */
+    public Answer refused(int status, String detail, Request request) {
+        Answer answer = problem(status, detail, List.of(), request);
         return request.method().equals("HEAD") ? answer.withoutContent() : answer;
     }
 

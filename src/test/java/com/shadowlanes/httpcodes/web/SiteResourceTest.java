@@ -376,6 +376,27 @@ class SiteResourceTest {
         assertEquals(List.of("GET", "HEAD", "OPTIONS"), allowed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/404/", "/codes.csv", "/search.json", "/?q=teapot", "/assets/style.000000000000.css"})
+    void refusesOtherMethodsWhereverThereIsSomethingToRead(String path) {
+        given().redirects()
+                .follow(false)
+                .when()
+                .post(path)
+                .then()
+                .statusCode(405)
+                .header("Allow", notNullValue());
+        when().options(path).then().statusCode(200).header("Allow", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
+    void findsNothingAtAnUnknownPathByAnyMethod(String method) {
+        for (String path : List.of("/477", "/nonsense", "/nonsense.json")) {
+            when().request(method, path).then().statusCode(404).header("Allow", nullValue());
+        }
+    }
+
     @Test
     void answersHeadLikeGetWithoutContent() {
         when().head("/404")

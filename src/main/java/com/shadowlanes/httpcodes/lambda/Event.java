@@ -1,0 +1,86 @@
+package com.shadowlanes.httpcodes.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.shadowlanes.httpcodes.site.Visible;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** An event of the HTTP API, its headers as they were sent, and what is wrong with it. */
+final class Event extends APIGatewayV2HTTPEvent {
+    /** The largest body that is accepted, in bytes. */
+    static final int LARGEST_BODY = 1024 * 1024;
+
+    /**
+     * What was between the client and the gateway (RFC 9110 §7.6.1, §10.1.1), or describes a message that the gateway has
+     * taken apart. Quarkus would take it for its own connection.
+     */
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private Fault fault;
+
+    /** Why the request cannot be served, for its sender. */
+    record Fault(int status, String detail) {}
+
+    Event() {
+        setHeaders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    }
+
+    /** Adds a header; the gateway writes names in lower case, its mock does not. */
+    void addHeader(String name, String value) {
+        if (isText(value)) {
+            getHeaders().putIfAbsent(name, value);
+        } else {
+            String shown = Visible.shortened(name, 60);
+            refuse(400, shown + " contains a control character (RFC 9110, section 5.5).");
+        }
+    }
+
+    /** Whether a value has no control character but tabs (RFC 9110 §5.5). */
+    private static boolean isText(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Notes why the request cannot be served, for its sender. */
+    void refuse(int status, String detail) {
+        fault = new Fault(status, detail);
+    }
+
+    /** What is wrong with the request, or null. */
+    Fault fault() {
+        return fault;
+    }
+
+    /** Leaves out the headers that Quarkus could trip over. */
+    void keepHeadersOfTheRequest() {
+        getHeaders().entrySet().removeIf(Event::isNotOfTheRequest);
+    }
+
+    /** A host and a port, loosely (RFC 9110 §7.2): Vert.x answers everything else itself. */
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
+    private static boolean isNotOfTheRequest(Map.Entry<String, String> header) {
+        String name = header.getKey().toLowerCase(Locale.ROOT);
+        return OF_THE_CONNECTION.contains(name)
+                || !Gateway.isToken(name)
+                || name.equals("host") && !HOST.matcher(header.getValue()).matches()
+                || name.equals("x-forwarded-port") && !header.getValue().matches("[0-9]{1,5}");
+    }
+}

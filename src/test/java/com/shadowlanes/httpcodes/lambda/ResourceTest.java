@@ -1,0 +1,232 @@
+package com.shadowlanes.httpcodes.lambda;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an ordinary REST resource gets of the gateway's events. */
+@QuarkusTest
+class ResourceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BROWSER = "X (KHTML, like Gecko)";
+    private static final String LIST = "\"a, b\", c;d=\"e,f\",,g";
+
+    /** A resource as anyone would write it, there for these tests alone. */
+    @Path("/resource")
+    public static class Resource {
+        @POST
+        @Produces("application/json")
+        public String post(
+                @Context UriInfo uri,
+                @Context HttpHeaders headers,
+                @HeaderParam("User-Agent") String userAgent,
+                @HeaderParam("X-List") String list,
+                @HeaderParam("Cookie") String cookie,
+                byte[] body) {
+            return JSON.createObjectNode()
+                    .put("method", "POST")
+                    .put("query", uri.getRequestUri().getRawQuery())
+                    .put("userAgent", userAgent)
+                    .put("list", list)
+                    .put("cookie", cookie)
+                    .put("type", headers.getHeaderString("content-type"))
+                    .put("body", new String(body, StandardCharsets.ISO_8859_1))
+                    .toString();
+        }
+
+        @PUT
+        @Path("text")
+        public String put(String body) {
+            return body;
+        }
+
+        @GET
+        @Path("{name}")
+        public String get(String name, @Context HttpHeaders headers) {
+            return headers.getHeaderString(name);
+        }
+    }
+
+    @Test
+    void getsTextAsItWasSent() throws IOException {
+        ObjectNode event = event("POST", "/resource", Map.of("content-type", "text/plain", "x-list", LIST))
+                .put("rawQueryString", "a=%20b&a&c=d+e")
+                .put("body", "two\nlines, \"quoted\", \u0001\t\\ and \u00fc");
+        event.putArray("cookies").add("a=b").add("c=d");
+        JsonNode got = JSON.readTree(send(event).path("body").asText());
+        assertEquals("POST", got.path("method").asText());
+        assertEquals("a=%20b&a&c=d+e", got.path("query").asText());
+        assertEquals(BROWSER, got.path("userAgent").asText());
+        assertEquals(LIST, got.path("list").asText());
+        assertEquals("a=b; c=d", got.path("cookie").asText());
+        assertEquals("text/plain", got.path("type").asText());
+        assertEquals(
+                "two\nlines, \"quoted\", \u0001\t\\ and \u00c3\u00bc",
+                got.path("body").asText());
+    }
+
+    @Test
+    void getsBytesAsTheyWereSent() throws IOException {
+        byte[] bytes = new byte[256];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        ObjectNode event = event("POST", "/resource", Map.of("content-type", "application/octet-stream"))
+                .put("body", Base64.getEncoder().encodeToString(bytes))
+                .put("isBase64Encoded", true);
+        JsonNode got = JSON.readTree(send(event).path("body").asText());
+        assertEquals(
+                new String(bytes, StandardCharsets.ISO_8859_1), got.path("body").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accept-encoding", "accept-language", "origin", "referer", "via", "x-a"})
+    void getsEveryHeaderWhole(String name) throws IOException {
+        for (String value : new String[] {"a", "a,b", ",", "a, \"b, c\" ,d", "Sat, 28 Nov 2026 00:00:00 GMT"}) {
+            JsonNode response = send(event("GET", "/resource/" + name, Map.of(name, value)));
+            assertEquals(value, response.path("body").asText());
+        }
+    }
+
+    @Test
+    void worksWithoutTheGatewayToo() {
+        given().body("text").when().put("/resource/text").then().statusCode(200).body(equalTo("text"));
+    }
+
+    /** Also where escapes make the event six times as long as the body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\u0001", "\n", "\u00fc", "\u20ac", "\ud83e\udd56"})
+    void getsOneMegabyteAndNotMore(String character) throws IOException {
+        int length = character.getBytes(StandardCharsets.UTF_8).length;
+        String largest = character.repeat(1024 * 1024 / length) + "x".repeat(1024 * 1024 % length);
+        ObjectNode event = event("PUT", "/resource/text", Map.of());
+        for (boolean escaped : new boolean[] {false, true}) {
+            assertEquals(
+                    200,
+                    send(event.put("body", largest), escaped).path("statusCode").asInt());
+            assertEquals(
+                    413,
+                    send(event.put("body", largest + "x"), escaped)
+                            .path("statusCode")
+                            .asInt());
+        }
+    }
+
+    @Test
+    void countsTheBytesOfABinaryBody() throws IOException {
+        ObjectNode event = event("PUT", "/resource/text", Map.of()).put("isBase64Encoded", true);
+        for (int length : new int[] {0, 1, 2, 1024 * 1024 - 1, 1024 * 1024}) {
+            event.put("body", Base64.getEncoder().encodeToString(new byte[length]));
+            assertEquals(200, send(event).path("statusCode").asInt(), length + " bytes");
+        }
+        event.put("body", Base64.getEncoder().encodeToString(new byte[1024 * 1024 + 3]));
+        JsonNode refused = send(event);
+        assertEquals(413, refused.path("statusCode").asInt());
+        assertEquals("nosniff", refused.at("/headers/X-Content-Type-Options").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "a", "=", "YQ==x"})
+    void refusesWhatIsNotBase64(String body) throws IOException {
+        ObjectNode event = event("PUT", "/resource/text", Map.of()).put("isBase64Encoded", true);
+        assertEquals(400, send(event.put("body", body)).path("statusCode").asInt());
+    }
+
+    /** Of the connection to the gateway, not of the request; Quarkus would take them for its own connection. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "content-length: -1",
+                "content-length: x",
+                "content-length: 3",
+                "content-length: 99999999999",
+                "Transfer-Encoding: chunked",
+                "transfer-encoding: gzip, x",
+                "expect: 100-continue",
+                "connection: upgrade",
+                "upgrade: h2c",
+                "te: trailers",
+                "x-forwarded-port: x",
+                "x-forwarded-port: -1",
+                "x-forwarded-port: 999999999999",
+                "host: ",
+                "host: [",
+                "host: a b",
+                "cookie: =;;",
+                "authorization: Basic !",
+                "authorization: Bearer ,",
+                "x-http-method-override: DELETE",
+                "forwarded: for=",
+                "x-forwarded-for: nobody",
+                "x-forwarded-proto: ,",
+                ": no name",
+                "no token: x"
+            })
+    void isNotDisturbedByHeaders(String header) throws IOException {
+        String[] parts = header.split(": ?", 2);
+        ObjectNode event =
+                event("PUT", "/resource/text", Map.of(parts[0], parts[1])).put("body", "the body");
+        ((ObjectNode) event.at("/requestContext/http")).put("sourceIp", "192.0.2.1");
+        JsonNode response = send(event);
+        assertEquals(200, response.path("statusCode").asInt(), response::toString);
+        assertEquals("the body", response.path("body").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content-type: ;", "content-type: x", "accept: ;"})
+    void refusesAMediaTypeThatIsNone(String header) throws IOException {
+        String[] parts = header.split(": ", 2);
+        ObjectNode event =
+                event("PUT", "/resource/text", Map.of(parts[0], parts[1])).put("body", "the body");
+        JsonNode response = send(event);
+        assertEquals(400, response.path("statusCode").asInt(), response::toString);
+        assertEquals("nosniff", response.at("/headers/X-Content-Type-Options").asText());
+    }
+
+    private static ObjectNode event(String method, String path, Map<String, String> headers) {
+        ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("rawPath", path);
+        event.putObject("headers").put("user-agent", BROWSER);
+        headers.forEach(event.withObject("/headers")::put);
+        event.putObject("requestContext").putObject("http").put("method", method);
+        return event;
+    }
+
+    private static JsonNode send(ObjectNode event) throws IOException {
+        return send(event, false);
+    }
+
+    /** @param escaped whether the event has ASCII characters only */
+    private static JsonNode send(ObjectNode event, boolean escaped) throws IOException {
+        String json = escaped
+                ? JSON.writer()
+                        .with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
+                        .writeValueAsString(event)
+                : event.toString();
+        return JSON.readTree(given().contentType("application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8))
+                .post("/_lambda_")
+                .asString());
+    }
+}
