@@ -111,9 +111,8 @@ class Aws:
                 command, env=self.environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
             )
         for script in ("src/test/smoke", "src/deploy"):
-            if (ROOT / script).exists():
-                (self.folder / script).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / script, self.folder / script)
+            (self.folder / script).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / script, self.folder / script)
         (self.folder / "target").mkdir()
         self.build()
         self.template()

@@ -16,7 +16,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * Stands before Quarkus's handler of the HTTP API's events (payload format 2.0). It answers with finished documents at
- * once, which spares Netty, Vert.x and REST, and hands on everything else with the gateway's quirks mended.
+ * once, which spares Netty, Vert.x and REST, and passes everything else on, with what the gateway and Quarkus's handler get wrong corrected.
  */
 @Decorator
 @Priority(1)
@@ -55,9 +54,9 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                 || !isToken(event.getRequestContext().getHttp().getMethod())
                 || event.getRawPath() == null
                 || !event.getRawPath().startsWith("/")) {
-            Request none = new Request("GET", "/", "", name -> Document.PROBLEM);
-            return new DocumentResponse(answers.problem(
-                    400, "This is not an event of an HTTP API in payload format 2.0.", List.of(), none));
+            Request none = new Request(isHead(event) ? "HEAD" : "GET", "/", "", name -> Document.PROBLEM);
+            return new DocumentResponse(
+                    answers.refused(400, "This is not an event of an HTTP API in payload format 2.0.", none));
         }
         Request request = request(event);
         Optional<Answer> refusal = refusal((Event) event, request);
@@ -72,6 +71,13 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         event.setRawQueryString(request.query());
         ((Event) event).keepHeadersOfTheRequest();
         return quarkus.handleRequest(event, context);
+    }
+
+    private static boolean isHead(APIGatewayV2HTTPEvent event) {
+        return event != null
+                && event.getRequestContext() != null
+                && event.getRequestContext().getHttp() != null
+                && "HEAD".equals(event.getRequestContext().getHttp().getMethod());
     }
 
     /** The secret is checked first, so that whoever does not have it learns nothing else. */

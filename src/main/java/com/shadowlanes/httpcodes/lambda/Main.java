@@ -36,12 +36,14 @@ public class Main {
             System.exit(status);
         }
         Throwable reason = ExceptionUtil.getRootCause(failure);
+        // Before the report, which Lambda need not answer.
+        LOG.fatal("The function could not start: " + reason.getMessage(), reason);
         try {
             RuntimeApi.reportInitError(reason);
         } catch (IOException e) {
             LOG.error("The failed start could not be reported", e);
         }
-        exit(reason, "The function could not start: " + reason.getMessage());
+        Runtime.getRuntime().halt(1);
     }
 
     /** Ends the process at once: whatever else runs in it waits for events that will not come. */

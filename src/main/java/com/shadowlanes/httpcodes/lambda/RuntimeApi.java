@@ -170,7 +170,7 @@ final class RuntimeApi extends URLStreamHandler {
                     exchange();
                 } catch (IOException e) {
                     failure = e;
-                } catch (HttpException e) {
+                } catch (HttpException | RuntimeException e) {
                     failure = new IOException(e);
                 }
                 if (failure != null) {
@@ -212,6 +212,9 @@ final class RuntimeApi extends URLStreamHandler {
             if (!isAsExpected) {
                 String explanation = new String(bytes, 0, Math.min(bytes.length, 500), StandardCharsets.UTF_8);
                 throw new IOException("status " + response.getCode() + " " + explanation);
+            }
+            if (!doOutput && response.getFirstHeader(AmazonLambdaApi.LAMBDA_RUNTIME_AWS_REQUEST_ID) == null) {
+                throw new IOException("an event without " + AmazonLambdaApi.LAMBDA_RUNTIME_AWS_REQUEST_ID);
             }
         }
 

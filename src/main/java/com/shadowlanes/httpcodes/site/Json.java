@@ -28,6 +28,7 @@ final class Json {
     private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(Include.NON_EMPTY);
     private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n")) // the default takes the line end of the system
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     private final Catalog catalog;
@@ -151,7 +152,7 @@ final class Json {
                     .put("summary", entry.summary())
                     .put("url", siteUrl + "/" + entry.code());
         }
-        return new Document(Document.JSON, object.toPrettyString() + "\n");
+        return document(object);
     }
 
     /** What the script searches: a row a code, with the members of {@link Search.Entry} in their order. */
@@ -190,8 +191,13 @@ final class Json {
     }
 
     private static Document document(JsonNode content) {
+        return new Document(Document.JSON, text(content));
+    }
+
+    /** A tree as it is sent. */
+    static String text(JsonNode content) {
         try {
-            return new Document(Document.JSON, JSON.writer(LAYOUT).writeValueAsString(content) + "\n");
+            return JSON.writer(LAYOUT).writeValueAsString(content) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

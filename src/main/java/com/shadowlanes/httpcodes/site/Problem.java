@@ -20,13 +20,11 @@ public record Problem(StatusCode status, String detail, List<StatusCode> suggest
     public Document document(String siteUrl) {
         return new Document(
                 Document.PROBLEM,
-                JsonNodeFactory.instance
-                                .objectNode()
-                                .put("type", siteUrl + "/" + status.code())
-                                .put("title", status.name())
-                                .put("status", status.code())
-                                .put("detail", detail)
-                                .toPrettyString()
-                        + "\n");
+                Json.text(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", siteUrl + "/" + status.code())
+                        .put("title", status.name())
+                        .put("status", status.code())
+                        .put("detail", detail)));
     }
 }

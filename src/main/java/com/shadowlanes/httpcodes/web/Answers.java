@@ -67,15 +67,15 @@ public class Answers {
     /** Off, nothing is ready: everything goes through REST, and the tests hold both ways to the same answers. */
     private final boolean shortCut;
 
-    // ConfigValue, because every other type takes an empty value for none.
+    // Raw, because an empty value would be taken for none, and ${x} in a secret for the name of another setting.
     @Inject
     Answers(
             @ConfigProperty(name = "site.url") ConfigValue siteUrl,
             @ConfigProperty(name = "edge.secret") ConfigValue edgeSecret,
             @ConfigProperty(name = "site.short-cut", defaultValue = "true") boolean shortCut) {
         this(
-                Optional.ofNullable(siteUrl.getValue()).orElse(Site.URL),
-                Optional.ofNullable(edgeSecret.getValue()),
+                Optional.ofNullable(siteUrl.getRawValue()).orElse(Site.URL),
+                Optional.ofNullable(edgeSecret.getRawValue()),
                 shortCut);
     }
 

@@ -158,6 +158,15 @@ class GatewayTest {
         assertEquals("application/problem+json", field(response, "Content-Type"));
     }
 
+    @Test
+    void answersHeadWithoutABodyEvenWhereThePathIsNone() throws IOException {
+        ObjectNode event = event("no path");
+        ((ObjectNode) event.at("/requestContext/http")).put("method", "HEAD");
+        JsonNode response = send(event);
+        assertEquals(400, response.path("statusCode").asInt());
+        assertEquals("", response.path("body").asText());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -76,6 +76,33 @@ class ProcessIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 2\r\n\r\n{}",
+                "Lambda-Runtime-Aws-Request-Id: 1\r\nContent-Length: 99999999999\r\n\r\n{}"
+            })
+    void endsWhenAPollBringsNoEvent(String answer) throws Exception {
+        start(Map.of(), request -> "HTTP/1.1 200 OK\r\n" + answer);
+        assertEndsWith("GET ");
+        assertEquals(1, server.requests.size());
+    }
+
+    /** A secret is not a template of SmallRye Config's: what looks like one must not open the origin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${x}", "a${x}b", "${HOME}", "a$${b}", "${"})
+    void refusesWhoDoesNotSendTheSecretWhateverItContains(String secret) throws Exception {
+        String without = "{\"rawPath\":\"/404\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
+        String with = without.replace(
+                "\"requestContext", "\"headers\":{\"x-origin-verify\":\"" + secret + "\"},\"requestContext");
+        start(
+                Map.of("EDGE_SECRET", secret),
+                request -> !request.startsWith(NEXT) ? ACCEPTED : event(server.requests.size() == 1 ? without : with));
+        server.await(4);
+        assertTrue(server.requests.get(1).contains("{\"statusCode\":403,"), server.requests.get(1));
+        assertTrue(server.requests.get(3).contains("{\"statusCode\":200,"), server.requests.get(3));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "H", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"rawPath\":"})
     void endsWhenTheConnectionIsLostInTheFirstPoll(String beginning) throws Exception {
         start(Map.of(), request -> beginning);
@@ -118,6 +145,7 @@ class ProcessIT {
         "SITE_URL, codes.example.org",
         "SITE_URL, https://codes.example.org/path",
         "SITE_URL, ''",
+        "SITE_URL, https://${x}",
         "EDGE_SECRET, ''",
         "EDGE_SECRET, '  '"
     })

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Quarkus's poll loop asks of a connection to the Runtime API. */
 @Timeout(20)
 class RuntimeApiTest {
-    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
+    private static final String OK =
+            "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: 1\r\nContent-Length: 2\r\n\r\nOK";
 
     private final List<IOException> failures = new ArrayList<>();
     private final RuntimeApi api = new RuntimeApi(failures::add);
@@ -49,6 +50,7 @@ class RuntimeApiTest {
             answer(exchange, 200, "{\"rawPath\":\"/404\"}");
         });
         server.createContext("/chunks", exchange -> {
+            exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "1-2-3");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write("in".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
@@ -139,6 +141,20 @@ class RuntimeApiTest {
     void failsAPollThatIsNotAnsweredWithAnEvent(String path) throws IOException {
         assertNull(open(path).getHeaderField("Lambda-Runtime-Aws-Request-Id"));
         assertFailedOnce("GET http://127.0.0.1", path, "status " + path.substring(1), "why");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 2\r\n\r\n{}",
+                "Lambda-Runtime-Aws-Request-Id: 1\r\nContent-Length: 99999999999\r\n\r\n{}",
+                "Lambda-Runtime-Aws-Request-Id: 1\r\n\r\n{}"
+            })
+    void failsAPollThatIsAnsweredWithNoWholeEvent(String answer) throws Exception {
+        try (Script script = new Script("HTTP/1.1 200 OK\r\n" + answer, Script.HANG_UP)) {
+            assertThrows(IOException.class, script.open()::getResponseCode);
+            assertEquals(1, failures.size());
+        }
     }
 
     @ParameterizedTest
