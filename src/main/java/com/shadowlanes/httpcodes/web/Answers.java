@@ -7,6 +7,7 @@ import com.shadowlanes.httpcodes.site.Problem;
 import com.shadowlanes.httpcodes.site.Site;
 import com.shadowlanes.httpcodes.site.Visible;
 import io.quarkus.runtime.Startup;
+import io.smallrye.config.Expressions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -67,16 +68,15 @@ public class Answers {
     /** Off, nothing is ready: everything goes through REST, and the tests hold both ways to the same answers. */
     private final boolean shortCut;
 
-    // Raw, because an empty value would be taken for none, and ${x} in a secret for the name of another setting.
     @Inject
-    Answers(
-            @ConfigProperty(name = "site.url") ConfigValue siteUrl,
-            @ConfigProperty(name = "edge.secret") ConfigValue edgeSecret,
-            @ConfigProperty(name = "site.short-cut", defaultValue = "true") boolean shortCut) {
-        this(
-                Optional.ofNullable(siteUrl.getRawValue()).orElse(Site.URL),
-                Optional.ofNullable(edgeSecret.getRawValue()),
-                shortCut);
+    Answers(@ConfigProperty(name = "site.short-cut", defaultValue = "true") boolean shortCut) {
+        this(setting("site.url").orElse(Site.URL), setting("edge.secret"), shortCut);
+    }
+
+    /** As it is set: injected, an empty value would be none, and ${x} in a secret the name of another setting. */
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(Expressions.withoutExpansion(
+                () -> ConfigProvider.getConfig().getConfigValue(name).getValue()));
     }
 
     /** @throws IllegalArgumentException unless SITE_URL is scheme, host and port; if EDGE_SECRET is empty or blank */
