@@ -1,6 +1,6 @@
 package com.shadowlanes.httpcodes.lambda;
 
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
@@ -11,7 +11,7 @@ import org.jboss.logmanager.Logger;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * Starts Quarkus as a Lambda runtime should: each log record is one line, a start that fails is reported to Lambda with its
+ * Starts the native function as a Lambda runtime should: each log record is one line, a start that fails is reported to Lambda with its
  * reason, and a process that cannot go on ends, so that Lambda starts another.
  */
 @QuarkusMain
@@ -19,12 +19,14 @@ public class Main {
     private static final org.jboss.logging.Logger LOG = org.jboss.logging.Logger.getLogger(Main.class);
 
     public static void main(String... args) {
-        if (LaunchMode.current() != LaunchMode.NORMAL) {
+        // Not by LaunchMode, which dev mode sets later; there, an application that stops is only about to start again.
+        if (ImageMode.current() != ImageMode.NATIVE_RUN) {
             Quarkus.run(args);
             return;
         }
         Logger root = LogContext.getLogContext().getLogger("");
         root.setLevel(Level.INFO); // until Quarkus has read quarkus.log.level
+        System.setProperty("quarkus.log.console.enabled", "false"); // this handler takes its place
         root.addHandler(new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLines()));
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> exit(failure, thread.getName() + " failed"));
         Quarkus.run(null, Main::ended, args);
