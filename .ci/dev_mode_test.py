@@ -7,7 +7,6 @@ import socket
 import subprocess
 import time
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,7 +16,7 @@ def get(url):
     try:
         with urlopen(url, timeout=30) as response:
             return response.read().decode()
-    except (URLError, OSError) as error:
+    except OSError as error:
         return repr(error)
 
 

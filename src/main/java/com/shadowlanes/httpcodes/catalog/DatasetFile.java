@@ -158,7 +158,7 @@ final class DatasetFile<T> {
         }
     }
 
-    /** Jackson's own messages name Java classes, which somebody who edits data does not know. */
+    /** Jackson's own messages name Java classes, which someone who edits data does not know. */
     private static String reason(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "is unknown here; the members are " + join(new TreeSet<>(unknown.getKnownPropertyIds()));

@@ -28,6 +28,9 @@ final class Event extends APIGatewayV2HTTPEvent {
             "transfer-encoding",
             "upgrade");
 
+    /** A host and a port, loosely (RFC 9110 §7.2): Vert.x answers everything else itself. */
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
     private Fault fault;
 
     /** Why the request cannot be served, for its sender. */
@@ -72,9 +75,6 @@ final class Event extends APIGatewayV2HTTPEvent {
     void keepHeadersOfTheRequest() {
         getHeaders().entrySet().removeIf(Event::isNotOfTheRequest);
     }
-
-    /** A host and a port, loosely (RFC 9110 §7.2): Vert.x answers everything else itself. */
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     private static boolean isNotOfTheRequest(Map.Entry<String, String> header) {
         String name = header.getKey();

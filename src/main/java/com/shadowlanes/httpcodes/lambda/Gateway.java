@@ -3,6 +3,7 @@ package com.shadowlanes.httpcodes.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.shadowlanes.httpcodes.lambda.EventMapper.DocumentResponse;
 import com.shadowlanes.httpcodes.site.Document;
@@ -23,7 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Stands before Quarkus's handler of the HTTP API's events (payload format 2.0). It answers with finished documents at
- * once, which spares Netty, Vert.x and REST, and passes everything else on, with what the gateway and Quarkus's handler get wrong corrected.
+ * once, which spares Netty, Vert.x and REST. It passes everything else on, and corrects what the gateway and Quarkus's handler
+ * get wrong.
  */
 @Decorator
 @Priority(1)
@@ -47,14 +49,15 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        if (event == null
-                || event.getRequestContext() == null
-                || event.getRequestContext().getHttp() == null
-                || event.getRequestContext().getHttp().getMethod() == null
-                || !isToken(event.getRequestContext().getHttp().getMethod())
+        Http http = event == null || event.getRequestContext() == null
+                ? null
+                : event.getRequestContext().getHttp();
+        String method = http == null ? null : http.getMethod();
+        if (method == null
+                || !isToken(method)
                 || event.getRawPath() == null
                 || !event.getRawPath().startsWith("/")) {
-            Request none = new Request(isHead(event) ? "HEAD" : "GET", "/", "", name -> Document.PROBLEM);
+            Request none = new Request("HEAD".equals(method) ? "HEAD" : "GET", "/", "", name -> Document.PROBLEM);
             return new DocumentResponse(
                     answers.refused(400, "This is not an event of an HTTP API in payload format 2.0.", none));
         }
@@ -71,13 +74,6 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         event.setRawQueryString(request.query());
         ((Event) event).keepHeadersOfTheRequest();
         return quarkus.handleRequest(event, context);
-    }
-
-    private static boolean isHead(APIGatewayV2HTTPEvent event) {
-        return event != null
-                && event.getRequestContext() != null
-                && event.getRequestContext().getHttp() != null
-                && "HEAD".equals(event.getRequestContext().getHttp().getMethod());
     }
 
     /** The secret is checked first, so that whoever does not have it learns nothing else. */

@@ -11,8 +11,8 @@ import org.jboss.logmanager.Logger;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * Starts the native function as a Lambda runtime should: each log record is one line, a start that fails is reported to Lambda with its
- * reason, and a process that cannot go on ends, so that Lambda starts another.
+ * Starts the native function as a Lambda runtime should: each log record is one line, a start that fails is reported to
+ * Lambda with its reason, and a process that cannot go on ends, so that Lambda starts another.
  */
 @QuarkusMain
 public class Main {

@@ -56,7 +56,7 @@ final class RuntimeApi extends URLStreamHandler {
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(CONFIG.getBufferSize());
     private volatile DefaultBHttpClientConnection connection;
 
-    /** @param failed what to do when an exchange has failed and nobody has disconnected it; it need not return */
+    /** @param failed what to do when an exchange has failed without being disconnected; it need not return */
     RuntimeApi(Consumer<IOException> failed) {
         this.failed = failed;
     }

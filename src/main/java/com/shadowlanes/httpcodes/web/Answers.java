@@ -62,7 +62,7 @@ public class Answers {
     /** Tells the entity tags of a deployment with a URL of its own from those of the documents as they were made. */
     private final String tagSuffix;
 
-    /** What the edge sends in {@code X-Origin-Verify}, the old value too while it is replaced; none means no check. */
+    /** The accepted values of {@code X-Origin-Verify}, of which the edge sends one; none means no check. */
     private final List<byte[]> edgeSecrets;
 
     /** Off, nothing is ready: everything goes through REST, and the tests hold both ways to the same answers. */
