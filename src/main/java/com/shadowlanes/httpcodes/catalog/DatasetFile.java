@@ -177,7 +177,7 @@ final class DatasetFile<T> {
         if (type.isEnum()) {
             return "one of "
                     + join(Arrays.stream(type.getEnumConstants())
-                            .map(constant -> MAPPER.convertValue(constant, String.class))
+                            .map(constant -> written((Enum<?>) constant))
                             .toList());
         }
         if (type == String.class) {
@@ -187,6 +187,11 @@ final class DatasetFile<T> {
             return "a whole number";
         }
         return Collection.class.isAssignableFrom(type) ? "a list" : "a mapping with members";
+    }
+
+    /** A value as the dataset writes it. */
+    static String written(Enum<?> value) {
+        return MAPPER.convertValue(value, String.class);
     }
 
     private static String join(Collection<?> values) {

@@ -3,27 +3,46 @@ package com.shadowlanes.httpcodes.catalog;
 import com.shadowlanes.httpcodes.catalog.StatusCode.Constant;
 import com.shadowlanes.httpcodes.catalog.StatusCode.FormerReasonPhrase;
 import com.shadowlanes.httpcodes.catalog.StatusCode.RetryClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of the dataset, follows every reference from one to another, and joins what the tables say of a code to the
+ * The only door to {@code codes/*.yaml} and {@code tables/*.yaml}: reads them, follows every reference from one to another, and joins what the tables say of a code to the
  * code. The constructors of the records check what stands in one row; what concerns several rows or files is checked here.
  */
-final class DatasetReader {
+public final class DatasetReader {
     private final NavigableMap<Integer, DatasetFile<Use>> uses = new TreeMap<>();
     private final DatasetFile<FormerRow> former;
     private final DatasetFile<Library> libraries;
     private final DatasetFile<ClientRow> clients;
     private final DatasetFile<Comparison> comparisons;
     private final DatasetFile<Question> questions;
+    private final DatasetFile<StatusClass> classes;
+    private final DatasetFile<Heading> headings;
+    private final DatasetFile<Vocabulary> vocabularies;
+    private final DatasetFile<ProblemRow> problems;
+
+    /** The members whose values have labels, and all those values. */
+    private static final Map<String, Enum<?>[]> VALUES = Map.of(
+            "state", State.values(),
+            "seenBy", Use.SeenBy.values(),
+            "redirect", Use.Redirect.Method.values(),
+            "content", Use.Content.values(),
+            "cacheability", Use.Cacheability.values(),
+            "retry", Use.Retry.Advice.values());
 
     /** A row of {@code tables/former-reason-phrases.yaml}. */
     private record FormerRow(int code, String reasonPhrase, Source source) {
@@ -77,12 +96,34 @@ final class DatasetReader {
     }
 
     /**
-     * Reads all files and checks each by itself. The names of the codes' files are probed, because a class path cannot be listed.
+     * Reads the dataset of this application.
+     *
+     * @throws IllegalArgumentException naming the file that is wrong, where in it, and what is wrong
+     */
+    public static Catalog read() {
+        return read(DatasetReader::resource);
+    }
+
+    /**
+     * Reads a dataset that is somewhere else.
      *
      * @param files gives the content of a file by its name, or nothing where there is none
      * @throws IllegalArgumentException naming the file that is wrong, where in it, and what is wrong
      */
-    DatasetReader(Function<String, Optional<byte[]>> files) {
+    public static Catalog read(Function<String, Optional<byte[]>> files) {
+        return new DatasetReader(files).catalog();
+    }
+
+    private static Optional<byte[]> resource(String file) {
+        try (InputStream resource = DatasetReader.class.getResourceAsStream("/" + file)) {
+            return resource == null ? Optional.empty() : Optional.of(resource.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Reads all files and checks each by itself. The names of the codes' files are probed, because a class path cannot be listed. */
+    private DatasetReader(Function<String, Optional<byte[]>> files) {
         for (int number = 100; number <= 999; number++) {
             int code = number;
             String file = "codes/" + code + ".yaml";
@@ -93,6 +134,10 @@ final class DatasetReader {
         clients = table(files, "retry-clients", ClientRow.class);
         comparisons = table(files, "comparisons", Comparison.class);
         questions = table(files, "questions", Question.class);
+        classes = table(files, "classes", StatusClass.class);
+        headings = table(files, "headings", Heading.class);
+        vocabularies = table(files, "labels", Vocabulary.class);
+        problems = table(files, "problems", ProblemRow.class);
     }
 
     private static <T> DatasetFile<T> table(Function<String, Optional<byte[]>> files, String name, Class<T> type) {
@@ -101,12 +146,8 @@ final class DatasetReader {
         return new DatasetFile<>(file, yaml, type);
     }
 
-    /**
-     * Joins the files.
-     *
-     * @throws IllegalArgumentException naming the file that is wrong, where in it, and what is wrong
-     */
-    Catalog catalog() {
+    /** Joins the files. */
+    private Catalog catalog() {
         uses.forEach(this::checkUses);
         former.distinct("code, reasonPhrase and source", Function.identity());
         former.each((row, i) -> checkCode(former, row.code, i, "code"));
@@ -120,15 +161,62 @@ final class DatasetReader {
         comparisons.distinct("codes", Comparison::codes);
         comparisons.each((comparison, i) -> checkCodes(comparisons, comparison.codes(), i));
         checkQuestions();
-        List<StatusCode> codes = uses.keySet().stream().map(this::statusCode).toList();
-        return new Catalog(codes, comparisons.rows(), questions.rows());
+        classes.distinct("class", StatusClass::label);
+        headings.distinct("key", Heading::key);
+        problems.distinct("id", ProblemRow::id);
+        problems.each((problem, i) -> checkCode(problems, problem.status(), i, "status"));
+        NavigableMap<Integer, StatusCode> codes = new TreeMap<>();
+        uses.keySet().forEach(code -> codes.put(code, statusCode(code)));
+        return new Catalog(
+                Collections.unmodifiableNavigableMap(codes),
+                classes.rows(),
+                headings.rows(),
+                new Labels(labels()),
+                comparisons.rows(),
+                questions.rows(),
+                problems.rows());
+    }
+
+    /** For each value the name of its member and its own. */
+    private Map<Enum<?>, Fact> labels() {
+        vocabularies.distinct("member", Vocabulary::member);
+        Map<Enum<?>, Fact> labels = new HashMap<>();
+        vocabularies.each((vocabulary, i) -> {
+            Enum<?>[] values = VALUES.get(vocabulary.member());
+            if (values == null) {
+                throw vocabularies.error(
+                        "must be one of " + String.join(", ", new TreeSet<>(VALUES.keySet())), i, "member");
+            }
+            Set<String> unknown = new TreeSet<>(vocabulary.labels().keySet());
+            for (Enum<?> value : values) {
+                String name = DatasetFile.written(value);
+                if (!unknown.remove(name)) {
+                    throw vocabularies.error(name + " is missing", i, "labels");
+                }
+                labels.put(
+                        value, new Fact(vocabulary.title(), vocabulary.labels().get(name)));
+            }
+            if (!unknown.isEmpty()) {
+                throw vocabularies.error(
+                        "the member has no such value",
+                        i,
+                        "labels",
+                        unknown.iterator().next());
+            }
+        });
+        VALUES.forEach((member, values) -> {
+            if (!labels.containsKey(values[0])) {
+                throw vocabularies.error("there is no row for the member " + member);
+            }
+        });
+        return labels;
     }
 
     private void checkUses(int code, DatasetFile<Use> file) {
         file.distinct(
                 "reasonPhrase and definedBy", use -> List.of(use.reasonPhrase(), Optional.ofNullable(use.definedBy())));
         file.each((use, i) -> {
-            if (use.state().inRegistry() && StatusClass.of(code).isEmpty()) {
+            if (use.state().inRegistry() && code > 599) {
                 throw file.error("registered codes are 100 to 599 (RFC 9110 §15)", i, "state");
             }
             for (int j = 0; j < use.related().size(); j++) {
@@ -172,10 +260,21 @@ final class DatasetReader {
         }
     }
 
+    /** The class of a code, or null outside 100 to 599, which RFC 9110 §15 calls invalid. */
+    private StatusClass statusClass(int code) {
+        return code > 599
+                ? null
+                : classes.rows().stream()
+                        .filter(row -> row.digit() == code / 100)
+                        .findFirst()
+                        .orElseThrow(() -> classes.error("there is no class " + code / 100 + "xx"));
+    }
+
     private StatusCode statusCode(int code) {
         List<Use> ofCode = uses.get(code).rows();
         return new StatusCode(
                 code,
+                statusClass(code),
                 ofCode.get(0),
                 ofCode.subList(1, ofCode.size()),
                 former.rows().stream()

@@ -6,35 +6,24 @@ import java.util.Locale;
 /** How firmly a status code has its meaning, as IANA's registry or its definer says. */
 public enum State {
     /** In IANA's registry for good. */
-    REGISTERED("Registered"),
+    REGISTERED,
     /** In IANA's registry until a date (RFC 7120). */
-    TEMPORARY("Temporarily registered"),
+    TEMPORARY,
     /** In IANA's registry, so that nobody else takes it. */
-    UNUSED("Unused"),
+    UNUSED,
     /** Registered, and its specification says not to use it. */
-    DEPRECATED("Deprecated"),
+    DEPRECATED,
     /** Registered, and the registry marks its specification as obsolete. */
-    OBSOLETED("Obsoleted"),
+    OBSOLETED,
     /** Sent or logged by somebody without a registration. */
-    UNOFFICIAL("Unofficial"),
+    UNOFFICIAL,
     /** Once unofficial, no longer sent by its definer. */
-    WITHDRAWN("Withdrawn");
-
-    private final String label;
-
-    State(String label) {
-        this.label = label;
-    }
+    WITHDRAWN;
 
     /** As the dataset and the JSON write it, in lower case. */
     @JsonValue
     public String value() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As a page shows it. */
-    public String label() {
-        return label;
     }
 
     /** Whether IANA's registry lists a code in this state. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
  * A number and everything it is used for.
  *
  * @param code 100 to 999; those from 600 are outside RFC 9110 §15 but in use
+ * @param statusClass null outside 100 to 599
  * @param main its meaning in IANA's registry or, where it has none, the best known
  * @param otherUses what else it is used for, the best known first
  * @param formerReasonPhrases what earlier RFCs called it
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record StatusCode(
         int code,
+        StatusClass statusClass,
         Use main,
         List<Use> otherUses,
         List<FormerReasonPhrase> formerReasonPhrases,
@@ -49,24 +50,14 @@ public record StatusCode(
         retriedBy = List.copyOf(retriedBy);
     }
 
-    StatusCode withoutTexts() {
-        List<Use> others = otherUses.stream().map(Use::withoutTexts).toList();
-        return new StatusCode(code, main.withoutTexts(), others, List.of(), List.of(), List.of());
-    }
-
     /** All its uses, the main one first. */
     public Stream<Use> uses() {
         return Stream.concat(Stream.of(main), otherUses.stream());
     }
 
-    /** Nothing outside 100 to 599. */
-    public Optional<StatusClass> statusClass() {
-        return StatusClass.of(code);
-    }
-
-    /** 1 to 5, or 0 outside the classes: what the page takes its colour from. */
+    /** 1 to 5, or 0 outside the classes. */
     public int classDigit() {
-        return statusClass().map(StatusClass::digit).orElse(0);
+        return statusClass == null ? 0 : statusClass.digit();
     }
 
     public boolean inRegistry() {

@@ -2,7 +2,6 @@ package com.shadowlanes.httpcodes.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One meaning of a status code. The texts are prose in which {@code `backticks`} mark code and a bare three-digit number is
@@ -71,98 +70,42 @@ public record Use(
         Check.distinct("related", related, Related::code);
     }
 
-    Use withoutTexts() {
-        return new Use(
-                reasonPhrase,
-                state,
-                definedBy,
-                seenBy,
-                summary,
-                "",
-                "",
-                "",
-                "",
-                source,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** A fact that fits in a line: {@code Content}, {@code Expected}. The text is prose. */
-    public record Fact(String name, String text) {}
-
-    /** What can be told at a glance. */
-    public List<Fact> glance() {
-        return Stream.of(
-                        new Fact("Seen by", seenBy == null ? null : seenBy.label),
-                        new Fact("Next method", redirect == null ? null : redirect.method.label),
-                        new Fact("Content", content == null ? null : content.label),
-                        new Fact("Cacheable", cacheability == null ? null : cacheability.label),
-                        new Fact("Repeating", retry == null ? null : retry.advice.label))
-                .filter(fact -> fact.text != null)
-                .toList();
-    }
-
     /** Where a client or an operator meets a code. */
     public enum SeenBy {
         /** In a status line. */
         @JsonProperty("client")
-        CLIENT("Clients, in the status line"),
+        CLIENT,
         /** In the sender's log or configuration only. */
         @JsonProperty("log")
-        LOG("The sender's log only"),
+        LOG,
         /** In the content of a response with another status code, or as a library's result. */
         @JsonProperty("content")
-        CONTENT("The content of another response, or a library's result");
-
-        private final String label;
-
-        SeenBy(String label) {
-            this.label = label;
-        }
+        CONTENT
     }
 
     /** Whether the response has content (RFC 9110 §6.4). */
     public enum Content {
         @JsonProperty("expected")
-        EXPECTED("Expected"),
+        EXPECTED,
         @JsonProperty("optional")
-        OPTIONAL("Optional"),
+        OPTIONAL,
         @JsonProperty("forbidden")
-        FORBIDDEN("None allowed");
-
-        private final String label;
-
-        Content(String label) {
-            this.label = label;
-        }
+        FORBIDDEN
     }
 
     /** Whether a cache may store the response (RFC 9111 §3). */
     public enum Cacheability {
         /** Without being told how long (RFC 9110 §15.1, RFC 9111 §4.2.2). */
         @JsonProperty("heuristic")
-        HEURISTIC("Yes, even without a stated lifetime"),
+        HEURISTIC,
         /** When the response says so, with Cache-Control or Expires. */
         @JsonProperty("explicit")
-        EXPLICIT("Only if the response says so"),
+        EXPLICIT,
         @JsonProperty("never")
-        NEVER("Never"),
+        NEVER,
         /** It is not a response that is stored by itself. */
         @JsonProperty("not-applicable")
-        NOT_APPLICABLE("Does not apply");
-
-        private final String label;
-
-        Cacheability(String label) {
-            this.label = label;
-        }
+        NOT_APPLICABLE
     }
 
     /** A rule for a field, with the keyword of its specification (RFC 2119), or null where the text has none. */
@@ -210,18 +153,12 @@ public record Use(
         /** The method of the next request. */
         public enum Method {
             @JsonProperty("unchanged")
-            UNCHANGED("The same"),
+            UNCHANGED,
             @JsonProperty("get")
-            GET("`GET`"),
+            GET,
             /** For historical reasons a client may send GET after POST. */
             @JsonProperty("may-become-get")
-            MAY_BECOME_GET("`POST` may become `GET`");
-
-            private final String label;
-
-            Method(String label) {
-                this.label = label;
-            }
+            MAY_BECOME_GET
         }
     }
 
@@ -236,20 +173,14 @@ public record Use(
         /** When repeating can help. */
         public enum Advice {
             @JsonProperty("never")
-            NEVER("Does not help"),
+            NEVER,
             /** Of the request or the credentials. */
             @JsonProperty("after-change")
-            AFTER_CHANGE("After a change"),
+            AFTER_CHANGE,
             @JsonProperty("after-delay")
-            AFTER_DELAY("After a pause"),
+            AFTER_DELAY,
             @JsonProperty("immediately")
-            IMMEDIATELY("At once");
-
-            private final String label;
-
-            Advice(String label) {
-                this.label = label;
-            }
+            IMMEDIATELY
         }
     }
 

@@ -1,6 +1,7 @@
 package com.shadowlanes.httpcodes.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.shadowlanes.httpcodes.site.ProblemKind;
 import com.shadowlanes.httpcodes.site.Visible;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,10 +32,16 @@ final class Event extends APIGatewayV2HTTPEvent {
     /** A host and a port, loosely (RFC 9110 §7.2): Vert.x answers everything else itself. */
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private Fault fault;
 
-    /** Why the request cannot be served, for its sender. */
-    record Fault(int status, String detail) {}
+    /**
+     * Why the request cannot be served.
+     *
+     * @param values what the text of the problem leaves open, by name
+     */
+    record Fault(ProblemKind kind, Map<String, String> values) {}
 
     Event() {
         setHeaders(new HashMap<>());
@@ -45,8 +52,7 @@ final class Event extends APIGatewayV2HTTPEvent {
         if (isText(value)) {
             getHeaders().putIfAbsent(name.toLowerCase(Locale.ROOT), value);
         } else {
-            String shown = Visible.shortened(name, 60);
-            refuse(400, shown + " contains a control character (RFC 9110, section 5.5).");
+            fault = new Fault(ProblemKind.CONTROL_CHARACTER, Map.of("header", Visible.shortened(name, 60)));
         }
     }
 
@@ -61,14 +67,19 @@ final class Event extends APIGatewayV2HTTPEvent {
         return true;
     }
 
-    /** Notes why the request cannot be served, for its sender. */
-    void refuse(int status, String detail) {
-        fault = new Fault(status, detail);
+    /** Notes why the request cannot be served. */
+    void refuse(ProblemKind kind) {
+        fault = new Fault(kind, Map.of());
     }
 
     /** What is wrong with the request, or null. */
     Fault fault() {
         return fault;
+    }
+
+    /** Whether a text is a token (RFC 9110 §5.6.2), as methods and the names of headers are. */
+    static boolean isToken(String text) {
+        return text.equals("GET") || TOKEN.matcher(text).matches();
     }
 
     /** Leaves out the headers that Quarkus could trip over, and the secret, which no resource needs to see. */
@@ -80,7 +91,7 @@ final class Event extends APIGatewayV2HTTPEvent {
         String name = header.getKey();
         return OF_THE_CONNECTION.contains(name)
                 || name.equals("x-origin-verify")
-                || !Gateway.isToken(name)
+                || !isToken(name)
                 || name.equals("host") && !HOST.matcher(header.getValue()).matches()
                 || name.equals("x-forwarded-port") && !header.getValue().matches("[0-9]{1,5}");
     }

@@ -19,8 +19,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.shadowlanes.httpcodes.site.Document;
-import com.shadowlanes.httpcodes.web.Answer;
+import com.shadowlanes.httpcodes.site.ProblemKind;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,6 +29,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How Quarkus reads events and writes responses: it takes an {@link ObjectMapper} that is there. This one needs no
@@ -45,8 +45,10 @@ class EventMapper {
                         .addSerializer(APIGatewayV2HTTPResponse.class, new ResponseWriter())));
     }
 
-    /** Refuses the modules that Quarkus adds to a copy: nothing here has dates, and Joda-Time's is 2 % of the executable. */
+    /** Leaves out the modules that Quarkus adds to its copy: nothing here has dates, and Joda-Time is 2 % of the executable. */
     private static final class FinishedMapper extends ObjectMapper {
+        private static final Set<String> OF_DATES = Set.of("JodaModule", "DateModule");
+
         private FinishedMapper(ObjectMapper mapper) {
             super(mapper);
         }
@@ -56,8 +58,12 @@ class EventMapper {
             return new FinishedMapper(this);
         }
 
+        /** @throws UnsupportedOperationException if the module is for something else, which would be missed */
         @Override
         public ObjectMapper registerModule(Module module) {
+            if (!OF_DATES.contains(module.getClass().getSimpleName())) {
+                throw new UnsupportedOperationException(module.getModuleName() + " is not used for events");
+            }
             return this;
         }
     }
@@ -76,20 +82,6 @@ class EventMapper {
         @Override
         public JsonParser createParser(InputStream json) throws IOException {
             return createParser(json.readAllBytes());
-        }
-    }
-
-    /** A response whose content is a document. */
-    static final class DocumentResponse extends APIGatewayV2HTTPResponse {
-        private final Document document;
-
-        DocumentResponse(Answer answer) {
-            super(answer.status(), answer.fields(), null, null, null, isBase64(answer.document()));
-            this.document = answer.document();
-        }
-
-        private static boolean isBase64(Document document) {
-            return document != null && document.isBase64();
         }
     }
 
@@ -154,14 +146,14 @@ class EventMapper {
             // Base64 has four characters for three bytes (RFC 4648 §4).
             int largest = event.getIsBase64Encoded() ? (Event.LARGEST_BODY + 2) / 3 * 4 : Event.LARGEST_BODY;
             if (isLongerThan(largest, json, start)) {
-                event.refuse(413, "A body may have 1 MB at most.");
+                event.refuse(ProblemKind.BODY_TOO_LARGE);
                 return;
             }
             try (JsonParser body = PLAIN.createParser(json, start, json.length - start)) {
                 event.setBody(body.nextTextValue());
             }
             if (event.getIsBase64Encoded() && !isBase64(event.getBody())) {
-                event.refuse(400, "The body is not what the gateway says it is: Base64 (RFC 4648, section 4).");
+                event.refuse(ProblemKind.BODY_NOT_BASE64);
             }
         }
 
@@ -253,8 +245,8 @@ class EventMapper {
             }
             json.writeEndObject();
             json.writeFieldName("body");
-            if (response instanceof DocumentResponse ready && ready.document != null) {
-                byte[] content = ready.document.json();
+            if (response instanceof FinishedResponse finished && finished.content() != null) {
+                byte[] content = finished.content().inJson();
                 json.writeRawUTF8String(content, 0, content.length);
             } else {
                 json.writeString(response.getBody() == null ? "" : response.getBody());

@@ -3,13 +3,15 @@ package com.shadowlanes.httpcodes.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.shadowlanes.httpcodes.lambda.EventMapper.DocumentResponse;
-import com.shadowlanes.httpcodes.site.Document;
-import com.shadowlanes.httpcodes.web.Answer;
-import com.shadowlanes.httpcodes.web.Answers;
-import com.shadowlanes.httpcodes.web.Request;
+import com.shadowlanes.httpcodes.site.ProblemKind;
+import com.shadowlanes.httpcodes.site.Representation;
+import com.shadowlanes.httpcodes.web.Documents;
+import com.shadowlanes.httpcodes.web.HeaderPolicy;
+import com.shadowlanes.httpcodes.web.HttpRequest;
+import com.shadowlanes.httpcodes.web.HttpResponse;
+import com.shadowlanes.httpcodes.web.Problems;
+import com.shadowlanes.httpcodes.web.Settings;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -17,10 +19,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands before Quarkus's handler of the HTTP API's events (payload format 2.0). It answers with finished documents at
@@ -30,10 +32,11 @@ import java.util.regex.Pattern;
 @Decorator
 @Priority(1)
 class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-
-    /** An HTTP API sends the path decoded, so that a percent sign stands for itself (RFC 3986 §3.3). */
-    private static final Pattern NOT_IN_A_PATH = Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/-]+");
+    /**
+     * An HTTP API sends the path decoded, so that a percent sign stands for itself (RFC 3986 §3.3). Of doubled slashes Quarkus
+     * would make a single one, or the beginning of a host.
+     */
+    private static final Pattern NOT_IN_A_PATH = Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/-]+|(?<=/)/");
 
     /** The query comes as it was sent, a stray percent sign included (RFC 3986 §3.4). */
     private static final Pattern NOT_IN_A_QUERY =
@@ -45,30 +48,28 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
     RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> quarkus;
 
     @Inject
-    Answers answers;
+    Documents documents;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Settings settings;
+
+    /** Off, everything goes through REST: the tests hold both ways to the same responses. */
+    @ConfigProperty(name = "site.short-cut", defaultValue = "true")
+    boolean isShort;
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        Http http = event == null || event.getRequestContext() == null
-                ? null
-                : event.getRequestContext().getHttp();
-        String method = http == null ? null : http.getMethod();
-        if (method == null
-                || !isToken(method)
-                || event.getRawPath() == null
-                || !event.getRawPath().startsWith("/")) {
-            Request none = new Request("HEAD".equals(method) ? "HEAD" : "GET", "/", "", name -> Document.PROBLEM);
-            return new DocumentResponse(
-                    answers.refused(400, "This is not an event of an HTTP API in payload format 2.0.", none));
+        if (!isRequest(event)) {
+            return new FinishedResponse(notAnEvent(event));
         }
-        Request request = request(event);
-        Optional<Answer> refusal = refusal((Event) event, request);
-        if (refusal.isPresent()) {
-            return new DocumentResponse(refusal.get());
-        }
-        // Redirects too: Quarkus takes doubled slashes for single ones.
-        if (answers.isReady(request)) {
-            return new DocumentResponse(answers.answer(request));
+        HttpRequest request = request(event);
+        Optional<HttpResponse> response =
+                refusal((Event) event, request).or(() -> isShort ? documents.response(request) : Optional.empty());
+        if (response.isPresent()) {
+            return new FinishedResponse(HeaderPolicy.apply(response.get().to(request)));
         }
         event.setRawPath(encoded(request.path(), NOT_IN_A_PATH));
         event.setRawQueryString(request.query());
@@ -76,25 +77,47 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         return quarkus.handleRequest(event, context);
     }
 
+    /** Whether there is a method and a path. */
+    private static boolean isRequest(APIGatewayV2HTTPEvent event) {
+        String method = method(event);
+        return method != null
+                && Event.isToken(method)
+                && event.getRawPath() != null
+                && event.getRawPath().startsWith("/");
+    }
+
+    private static String method(APIGatewayV2HTTPEvent event) {
+        return event == null
+                        || event.getRequestContext() == null
+                        || event.getRequestContext().getHttp() == null
+                ? null
+                : event.getRequestContext().getHttp().getMethod();
+    }
+
+    private HttpResponse notAnEvent(APIGatewayV2HTTPEvent event) {
+        String method = "HEAD".equals(method(event)) ? "HEAD" : "GET";
+        HttpRequest unknown = new HttpRequest(method, "/", "", Map.of("accept", Representation.PROBLEM));
+        return HeaderPolicy.apply(
+                problems.response(ProblemKind.NOT_AN_EVENT, unknown).to(unknown));
+    }
+
     /** The secret is checked first, so that whoever does not have it learns nothing else. */
-    private Optional<Answer> refusal(Event event, Request request) {
-        return answers.refusal(request).or(() -> Optional.ofNullable(event.fault())
-                .map(fault -> answers.refused(fault.status(), fault.detail(), request)));
+    private Optional<HttpResponse> refusal(Event event, HttpRequest request) {
+        if (!settings.isFromTheEdge(request)) {
+            return Optional.of(
+                    problems.response(ProblemKind.WRONG_ADDRESS, Map.of("url", settings.siteUrl()), request));
+        }
+        return Optional.ofNullable(event.fault())
+                .map(fault -> problems.response(fault.kind(), fault.values(), request));
     }
 
-    /** Whether a text is a token (RFC 9110 §5.6.2), as methods and the names of headers are. */
-    static boolean isToken(String text) {
-        return text.equals("GET") || TOKEN.matcher(text).matches();
-    }
-
-    private static Request request(APIGatewayV2HTTPEvent event) {
-        Map<String, String> headers = event.getHeaders();
+    private static HttpRequest request(APIGatewayV2HTTPEvent event) {
         String query = event.getRawQueryString();
-        return new Request(
-                event.getRequestContext().getHttp().getMethod(),
+        return new HttpRequest(
+                method(event),
                 event.getRawPath(),
                 query == null || query.isEmpty() ? "" : encoded(query, NOT_IN_A_QUERY),
-                name -> headers.get(name.toLowerCase(Locale.ROOT)));
+                event.getHeaders());
     }
 
     private static String encoded(String text, Pattern illegal) {

@@ -28,7 +28,8 @@ public class Main {
         root.setLevel(Level.INFO); // until Quarkus has read quarkus.log.level
         System.setProperty("quarkus.log.console.enabled", "false"); // this handler takes its place
         root.addHandler(new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLines()));
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> exit(failure, thread.getName() + " failed"));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> FatalError.exit(failure, thread.getName() + " failed"));
         Quarkus.run(null, Main::ended, args);
     }
 
@@ -45,12 +46,6 @@ public class Main {
         } catch (IOException e) {
             LOG.error("The failed start could not be reported", e);
         }
-        Runtime.getRuntime().halt(1);
-    }
-
-    /** Ends the process at once: whatever else runs in it waits for events that will not come. */
-    static void exit(Throwable cause, String message) {
-        LOG.fatal(message, cause);
         Runtime.getRuntime().halt(1);
     }
 }

@@ -108,7 +108,8 @@ final class RuntimeApi extends URLStreamHandler {
     static final class Urls {
         @Substitute
         static URL invocationNext(String baseUrl) throws MalformedURLException {
-            inUse = new RuntimeApi(failure -> Main.exit(null, "Lambda's Runtime API failed: " + failure.getMessage()));
+            inUse = new RuntimeApi(
+                    failure -> FatalError.exit(null, "Lambda's Runtime API failed: " + failure.getMessage()));
             return new URL(null, baseUrl + AmazonLambdaApi.API_PATH_INVOCATION_NEXT, inUse);
         }
 

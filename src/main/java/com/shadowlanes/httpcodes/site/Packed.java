@@ -13,12 +13,12 @@ import java.util.zip.Inflater;
  * @param dictionary what the data may refer back to, the likeliest last
  * @param length of what was packed, in bytes
  */
-record Packed(byte[] deflated, byte[] dictionary, int length) implements Supplier<byte[]> {
+public record Packed(byte[] deflated, byte[] dictionary, int length) implements Supplier<byte[]> {
     /** Kept, because to make one is a good part of the work. */
     private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(() -> new Inflater(true));
 
     /** As far as deflated data can refer back (RFC 1951 §2), in bytes. */
-    static final int LONGEST_DICTIONARY = 32 * 1024;
+    public static final int LONGEST_DICTIONARY = 32 * 1024;
 
     static Packed of(byte[] content, byte[] dictionary) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);

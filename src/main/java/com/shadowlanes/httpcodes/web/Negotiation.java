@@ -1,10 +1,10 @@
 package com.shadowlanes.httpcodes.web;
 
-import com.shadowlanes.httpcodes.site.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Chooses among the forms of one document by the request's {@code Accept} (RFC 9110 §12.5.1). It is in the way of every page,
@@ -47,15 +47,16 @@ final class Negotiation {
      * The form with the highest quality value; among equals the one that is named most specifically, then the first.
      *
      * @param forms the preferred one first
-     * @param accept the field's value; null or nothing readable accepts everything
+     * @param essence gives the media type of a form, without parameters
+     * @param accept the header's value; null or nothing readable accepts everything
      * @return nothing where no form is acceptable
      */
-    static Optional<Document> choose(List<Document> forms, String accept) {
+    static <T> Optional<T> choose(List<T> forms, Function<T, String> essence, String accept) {
         List<Range> ranges = parse(accept);
-        Document chosen = null;
+        T chosen = null;
         Range reason = null;
-        for (Document form : forms) {
-            Range range = mostSpecific(ranges, form.type());
+        for (T form : forms) {
+            Range range = mostSpecific(ranges, essence.apply(form));
             if (range != null && range.weight > 0 && range.isPreferredTo(reason)) {
                 chosen = form;
                 reason = range;

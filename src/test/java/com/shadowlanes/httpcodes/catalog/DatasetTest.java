@@ -33,7 +33,7 @@ class DatasetTest {
     private static final Path CODES = Path.of("src/main/resources/codes");
     private static final Path TABLES = Path.of("src/main/resources/tables");
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-    private static final Catalog CATALOG = Catalog.load();
+    private static final Catalog CATALOG = DatasetReader.read();
 
     static List<Path> codeFiles() throws IOException {
         return yaml(CODES);

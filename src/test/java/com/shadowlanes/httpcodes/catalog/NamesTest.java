@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * answered to the scripts in {@code src/test/constants} stands in {@code constants.csv}.
  */
 class NamesTest {
-    private static final Catalog CATALOG = Catalog.load();
+    private static final Catalog CATALOG = DatasetReader.read();
 
     /** The names of classes of codes, which have the number of their first code. */
     private static final Set<String> NOT_CODES =

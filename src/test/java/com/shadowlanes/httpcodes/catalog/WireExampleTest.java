@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The wire examples are read by Netty as if they came over a connection, and held to the duties that stand beside them. */
 class WireExampleTest {
-    private static final Catalog CATALOG = Catalog.load();
+    private static final Catalog CATALOG = DatasetReader.read();
 
     /** What came over a connection; {@code complete} as soon as the content is as long as Content-Length says. */
     private static final class Received {

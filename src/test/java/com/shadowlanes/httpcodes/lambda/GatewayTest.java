@@ -215,6 +215,32 @@ class GatewayTest {
         assertEquals("", field(response, "Location"));
     }
 
+    /** Quarkus takes doubled slashes for single ones, or for the beginning of a host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "//404", "///404//", "/404/", "/compare//401-vs-403"})
+    void hasTheSameMethodsInEverySpelling(String path) throws IOException {
+        for (String method : List.of("DELETE", "OPTIONS")) {
+            ObjectNode event = event(path);
+            ((ObjectNode) event.at("/requestContext/http")).put("method", method);
+            JsonNode response = send(event);
+            assertEquals(
+                    method.equals("OPTIONS") ? 200 : 405,
+                    response.path("statusCode").asInt(),
+                    response::toString);
+            assertEquals("GET, HEAD, OPTIONS", field(response, "Allow"));
+            assertEquals("nosniff", field(response, "X-Content-Type-Options"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//nothing", "/x//y", "//x/", "///"})
+    void findsNothingWhereDoubledSlashesLeadNowhere(String path) throws IOException {
+        ObjectNode event = event(path);
+        ((ObjectNode) event.at("/requestContext/http")).put("method", "DELETE");
+        assertEquals(
+                path.equals("///") ? 405 : 404, send(event).path("statusCode").asInt());
+    }
+
     private static ObjectNode event() throws IOException {
         return (ObjectNode) JSON.readTree(Files.readString(BROWSER));
     }

@@ -3,71 +3,29 @@ package com.shadowlanes.httpcodes.lambda;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an ordinary REST resource gets of the gateway's events. */
+/** What an ordinary REST resource gets of the gateway's events, and what becomes of its responses. */
 @QuarkusTest
 class ResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BROWSER = "X (KHTML, like Gecko)";
     private static final String LIST = "\"a, b\", c;d=\"e,f\",,g";
-
-    /** A resource as anyone would write it, there for these tests alone. */
-    @Path("/resource")
-    public static class Resource {
-        @POST
-        @Produces("application/json")
-        public String post(
-                @Context UriInfo uri,
-                @Context HttpHeaders headers,
-                @HeaderParam("User-Agent") String userAgent,
-                @HeaderParam("X-List") String list,
-                @HeaderParam("Cookie") String cookie,
-                byte[] body) {
-            return JSON.createObjectNode()
-                    .put("method", "POST")
-                    .put("query", uri.getRequestUri().getRawQuery())
-                    .put("userAgent", userAgent)
-                    .put("list", list)
-                    .put("cookie", cookie)
-                    .put("type", headers.getHeaderString("content-type"))
-                    .put("body", new String(body, StandardCharsets.ISO_8859_1))
-                    .toString();
-        }
-
-        @PUT
-        @Path("text")
-        public String put(String body) {
-            return body;
-        }
-
-        @GET
-        @Path("{name}")
-        public String get(String name, @Context HttpHeaders headers) {
-            return headers.getHeaderString(name);
-        }
-    }
 
     @Test
     void getsTextAsItWasSent() throws IOException {
@@ -115,6 +73,51 @@ class ResourceTest {
     void doesNotGetWhatIsNotForIt(String name) throws IOException {
         JsonNode response = send(event("GET", "/resource/" + name, Map.of(name, "a")));
         assertEquals(204, response.path("statusCode").asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/resource, 'OPTIONS, POST'",
+        "/resource/text, 'GET, HEAD, OPTIONS, PUT'",
+        "/resource/x-a, 'GET, HEAD, OPTIONS'"
+    })
+    void isNamedWithTheMethodsOfItsPath(String path, String methods) throws IOException {
+        JsonNode options = send(event("OPTIONS", path, Map.of()));
+        assertEquals(200, options.path("statusCode").asInt());
+        assertEquals(methods, options.at("/headers/Allow").asText());
+        assertEquals(
+                methods, options.at("/headers/Access-Control-Allow-Methods").asText());
+        JsonNode refused = send(event("DELETE", path, Map.of("accept", "application/json")));
+        assertEquals(405, refused.path("statusCode").asInt());
+        assertEquals(methods, refused.at("/headers/Allow").asText());
+        assertEquals(
+                "application/problem+json", refused.at("/headers/Content-Type").asText());
+        assertTrue(refused.path("body").asText().contains(path + " does not support DELETE"), refused::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "OPTIONS", "DELETE", "X"})
+    void isNotAtOtherPaths(String method) throws IOException {
+        for (String path : List.of("/resource/text/x", "/resourc")) {
+            assertEquals(
+                    404, send(event(method, path, Map.of())).path("statusCode").asInt(), path);
+        }
+    }
+
+    @Test
+    void answersHeadByItsGet() throws IOException {
+        JsonNode response = send(event("HEAD", "/resource/x-a", Map.of("x-a", "b")));
+        assertEquals(200, response.path("statusCode").asInt(), response::toString);
+        assertEquals("", response.path("body").asText());
+    }
+
+    @Test
+    void needNotThinkOfGeneralHeaders() throws IOException {
+        JsonNode headers = send(event("POST", "/resource", Map.of())).path("headers");
+        assertEquals("nosniff", headers.path("X-Content-Type-Options").asText());
+        assertEquals("no-store", headers.path("Cache-Control").asText());
+        assertEquals("*", headers.path("Access-Control-Allow-Origin").asText());
+        assertTrue(headers.path("Content-Security-Policy").asText().startsWith("default-src 'none'"));
     }
 
     @Test

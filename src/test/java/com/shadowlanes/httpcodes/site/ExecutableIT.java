@@ -3,7 +3,7 @@ package com.shadowlanes.httpcodes.site;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.DatasetReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ class ExecutableIT {
         assertFalse(executable.contains("org.snakeyaml.engine"), "a YAML parser");
         assertFalse(executable.contains("sun.security.ssl.SSLContextImpl"), "TLS");
         assertFalse(executable.contains("- reasonPhrase: Not Found"), "a file of the dataset");
-        assertFalse(executable.contains(Catalog.load().get(404).main().meaning()), "a text outside the documents");
+        assertFalse(
+                executable.contains(DatasetReader.read().get(404).main().meaning()), "a text outside the documents");
     }
 }

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.shadowlanes.httpcodes.site.Site;
+import com.shadowlanes.httpcodes.site.Paths;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -50,7 +50,7 @@ class SiteUrlTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("https://codes.example.org"))
-                .body(not(containsString(Site.URL)));
+                .body(not(containsString(Paths.SITE_URL)));
     }
 
     @Test
@@ -64,7 +64,7 @@ class SiteUrlTest {
 
     @Test
     void putsItsUrlIntoSearchResultsAndNotIntoWhatWasSearched() {
-        String words = Site.URL + "/418";
+        String words = Paths.SITE_URL + "/418";
         for (String path : new String[] {"/", "/search.json"}) {
             given().queryParam("q", words)
                     .when()
@@ -84,20 +84,20 @@ class SiteUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/json"})
     void leavesAPathAsItWasSent(String accept) {
-        String event = "{\"rawPath\":\"/see " + Site.URL + "\",\"headers\":{\"accept\":\"" + accept
+        String event = "{\"rawPath\":\"/see " + Paths.SITE_URL + "\",\"headers\":{\"accept\":\"" + accept
                 + "\"},\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
         given().body(event)
                 .post("/_lambda_")
                 .then()
                 .body("statusCode", equalTo(404))
-                .body("body", containsString("nothing at /see " + Site.URL + "."));
+                .body("body", containsString("nothing at /see " + Paths.SITE_URL + "."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "  \t "})
     void rejectsASecretThatIsEmpty(String secret) {
         String message = assertThrows(
-                        IllegalArgumentException.class, () -> new Answers(Site.URL, Optional.of(secret), true))
+                        IllegalArgumentException.class, () -> new Settings(Paths.SITE_URL, Optional.of(secret)))
                 .getMessage();
         assertTrue(message.startsWith("EDGE_SECRET"), message);
     }
@@ -106,7 +106,7 @@ class SiteUrlTest {
     @ValueSource(
             strings = {"", "codes.example.org", "https://codes.example.org/", "https://codes.example.org/x", "ftp://a"})
     void rejectsWhatIsNotSchemeAndHost(String url) {
-        String message = assertThrows(IllegalArgumentException.class, () -> new Answers(url, Optional.empty(), true))
+        String message = assertThrows(IllegalArgumentException.class, () -> new Settings(url, Optional.empty()))
                 .getMessage();
         assertTrue(message.startsWith("SITE_URL") && message.endsWith(url), message);
     }

@@ -1,0 +1,67 @@
+package com.shadowlanes.httpcodes.generate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Question;
+import com.shadowlanes.httpcodes.render.JsonText;
+import com.shadowlanes.httpcodes.render.Page;
+import com.shadowlanes.httpcodes.render.Prose;
+import com.shadowlanes.httpcodes.site.Paths;
+import com.shadowlanes.httpcodes.site.Representation;
+import java.util.List;
+
+/** The questions of the guide, each a page. The first has all of them in its JSON, itself too, so that each is found by its id. */
+final class GuideGenerator implements Generator {
+    @Override
+    public void generate(Context context, Output output) {
+        for (Question question : context.catalog().questions()) {
+            String path = path(question.id());
+            Page page = context.frame().at(path);
+            List<Step> steps = question.answers().stream()
+                    .map(answer -> step(answer, context))
+                    .toList();
+            List<Representation> forms = context.templates()
+                    .forms("choose", path, template -> template.data("page", page)
+                            .data("question", question)
+                            .data("steps", steps)
+                            .data("prose", new Prose(List.of(), context.codes())));
+            ObjectNode json = json(question, context.catalog());
+            if (question.id().equals(Question.START)) {
+                ArrayNode questions = json.putArray("questions");
+                context.catalog().questions().forEach(each -> questions.add(json(each, context.catalog())));
+            }
+            output.put(path, forms, JsonText.of(json).at(path + ".json"));
+        }
+    }
+
+    private static String path(String question) {
+        return question.equals(Question.START) ? Paths.GUIDE : Paths.question(question);
+    }
+
+    private static Step step(Question.Answer answer, Context context) {
+        return answer.code() == null
+                ? new Step(answer.answer(), path(answer.question()), null, null)
+                : new Step(
+                        answer.answer(),
+                        Paths.code(answer.code()),
+                        context.codes().get(answer.code()),
+                        answer.reason());
+    }
+
+    private static ObjectNode json(Question question, Catalog catalog) {
+        ObjectNode object = CodeJson.tree(question);
+        object.put("url", Paths.url(path(question.id())));
+        for (int i = 0; i < question.answers().size(); i++) {
+            Question.Answer answer = question.answers().get(i);
+            ObjectNode json = (ObjectNode) object.path("answers").get(i);
+            if (answer.code() == null) {
+                json.put("url", Paths.url(path(answer.question())));
+            } else {
+                json.put("reasonPhrase", catalog.get(answer.code()).main().reasonPhrase())
+                        .put("url", Paths.url(Paths.code(answer.code())));
+            }
+        }
+        return object;
+    }
+}

@@ -1,0 +1,4 @@
+package com.shadowlanes.httpcodes.render;
+
+/** Paths of what pages load. */
+public record Assets(String stylesheet, String script, String searchIndex) {}

@@ -1,0 +1,26 @@
+package com.shadowlanes.httpcodes.render;
+
+import java.util.List;
+
+/** What all pages have around their content. */
+public record Frame(List<Group> menu, Assets assets) {
+    /** A page that search engines are to leave out. */
+    public Page unlisted() {
+        return new Page(null, menu, null, 0, assets);
+    }
+
+    /** A page at a path. */
+    public Page at(String path) {
+        return new Page(path, menu, null, 0, assets);
+    }
+
+    /**
+     * A page that the menu leads to.
+     *
+     * @param open the key of the menu's group that is unfolded
+     * @param current the code that the page is about, or 0
+     */
+    public Page at(String path, String open, int current) {
+        return new Page(path, menu, open, current, assets);
+    }
+}

@@ -1,0 +1,97 @@
+package com.shadowlanes.httpcodes.site;
+
+import java.util.regex.Pattern;
+
+/** Where everything is. Nothing else knows how the paths of the site are formed, but for the links in templates to the fixed ones. */
+public final class Paths {
+    /** The beginning of every absolute URL; a deployment puts its own in its place. */
+    public static final String SITE_URL = "https://httpcodes.shadowlanes.com";
+
+    public static final String HOME = "/";
+    public static final String CODES = "/codes";
+    public static final String COMPARISONS = "/compare";
+    public static final String GUIDE = "/choose";
+
+    /** The search for programs; the query is its {@code q}. */
+    public static final String SEARCH = "/search.json";
+
+    private static final String ASSETS = "/assets/";
+
+    /** How a path ends that has one form only, which is not for people with a browser. */
+    private static final Pattern FORM = Pattern.compile("(\\.problem)?\\.(json|txt|md|csv|css|js|xml|svg|png)$");
+
+    private Paths() {}
+
+    /** @param code three digits */
+    public static String code(int code) {
+        return "/" + code;
+    }
+
+    /** @param label {@code 1xx} to {@code 5xx} */
+    public static String statusClass(String label) {
+        return "/" + label;
+    }
+
+    /** @param name the two codes, as in {@code 401-vs-403} */
+    public static String comparison(String name) {
+        return COMPARISONS + "/" + name;
+    }
+
+    /** @param id of a question of the guide that is not its first, which is at {@link #GUIDE} */
+    public static String question(String id) {
+        return GUIDE + "/" + id;
+    }
+
+    /**
+     * A path that changes with the content, so that the file can be kept for ever.
+     *
+     * @param file a name with an extension
+     */
+    public static String asset(String file, String hash) {
+        int dot = file.lastIndexOf('.');
+        return ASSETS + file.substring(0, dot) + "." + hash + file.substring(dot);
+    }
+
+    /** Whether there is, or was with another hash, an asset. */
+    public static boolean isAsset(String path) {
+        return path.matches(ASSETS + "[a-z]+\\.[0-9a-f]{12}\\.[a-z]+");
+    }
+
+    /** Whether two paths of assets differ in their hashes at most. */
+    static boolean isSameAsset(String path, String other) {
+        return withoutHash(path).equals(withoutHash(other));
+    }
+
+    private static String withoutHash(String asset) {
+        return asset.replaceFirst("\\.[0-9a-f]{12}(?=\\.)", "");
+    }
+
+    /** Whether a path names its form, so that nothing is negotiated there. */
+    public static boolean isForm(String path) {
+        return FORM.matcher(path).find();
+    }
+
+    /** A path without the form that it names. */
+    public static String withoutForm(String path) {
+        return FORM.matcher(path).replaceFirst("");
+    }
+
+    public static String url(String path) {
+        return SITE_URL + path;
+    }
+
+    /** The one path that is meant by the ways in which it is often written. */
+    public static String canonical(String path) {
+        return path.replaceAll("/{2,}", "/")
+                .replaceFirst("(?<=.)/$", "")
+                .replaceFirst("\\.html?$", "")
+                .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/")
+                .replaceFirst("^" + GUIDE + "/start(?=$|\\.)", GUIDE)
+                .replaceFirst("^/favicon\\.ico$", "/favicon.svg");
+    }
+
+    /** A comparison's path with its two codes in the other order; another path as it is. */
+    public static String withCodesSwapped(String path) {
+        return path.replaceFirst("^" + COMPARISONS + "/([0-9]{3})-vs-([0-9]{3})(?=$|\\.)", COMPARISONS + "/$2-vs-$1");
+    }
+}

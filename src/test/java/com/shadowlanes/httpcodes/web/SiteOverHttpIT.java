@@ -1,0 +1,6 @@
+package com.shadowlanes.httpcodes.web;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SiteOverHttpIT extends SiteOverHttpTest {}

@@ -1,6 +1,0 @@
-package com.shadowlanes.httpcodes.web;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class SiteResourceIT extends SiteResourceTest {}
