@@ -144,7 +144,7 @@ test('a document has no query', () => {
   const published = lines.filter((line) => /^\/[^ ]+$/.test(line));
   assert.ok(published.length > 700, `${published.length} published documents`);
   const others = [
-    ...['/477', '/477.json', '/404.png', '/compare/200-vs-999', '/choose/nothing'],
+    ...['/477', '/477.json', '/404.png', '/compare/200-vs-999', '/choose/nothing', '/a-new-kind', '/vendors/nginx.md'],
     ...['/assets/style.0123456789ab.css', '/assets/search.0123456789ab.json'],
   ];
   const sample = process.env.ENGINE === 'njs' ? published.filter((_, i) => i % 20 === 0) : published;
@@ -156,7 +156,7 @@ test('a document has no query', () => {
 test('what may be redirected keeps its query', () => {
   const querystring = values({ q: 'x', utm_source: 'y' });
   for (const uri of [
-    ...['/404/', '/HTTP404', '/http-404', '//404', '//', '/404.html', '/404.json/', '/codes.htm', '/choose/', '/x'],
+    ...['/404/', '/HTTP404', '/http-404', '//404', '//', '/404.html', '/404.json/', '/codes.htm', '/choose/', '/http404'],
     ...['/compare/403-vs-401', '/compare/403-vs-401.json', '/choose/start', '/choose/start.json'],
   ]) {
     assert.deepEqual(run({ uri, querystring }).querystring, querystring, uri);

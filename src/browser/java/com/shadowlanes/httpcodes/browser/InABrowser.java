@@ -8,6 +8,10 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.shadowlanes.httpcodes.catalog.DatasetReader;
+import com.shadowlanes.httpcodes.generate.SiteGenerator;
+import com.shadowlanes.httpcodes.site.Representation;
+import com.shadowlanes.httpcodes.site.Site;
 import io.restassured.RestAssured;
 import java.io.File;
 import java.lang.annotation.Retention;
@@ -18,38 +22,42 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the tests in a browser share. None may leave an error in the console or ask another host. */
 abstract class InABrowser {
     private static final String NOT_FOUND = "/nothing-here";
 
-    /** A test of every template and of each state that it can be in. */
+    /** A test of every kind of page, and of each state that it can be in. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/?q=teapot",
-                "/?q=xyzzy",
-                "/404",
-                "/418",
-                "/451",
-                "/520",
-                "/530",
-                "/codes",
-                "/4xx",
-                "/compare",
-                "/compare/401-vs-403",
-                "/choose",
-                "/choose/condition",
-                NOT_FOUND
-            })
+    @MethodSource("com.shadowlanes.httpcodes.browser.InABrowser#everyKindOfPage")
     @Retention(RetentionPolicy.RUNTIME)
     @interface OnEveryKindOfPage {}
+
+    /** A page of each kind, as the paths tell them apart, and the states that need a certain code, question or query. */
+    static Stream<String> everyKindOfPage() {
+        Site site = SiteGenerator.generate(DatasetReader.read()).site();
+        Map<String, String> kinds = new TreeMap<>();
+        site.paths().stream()
+                .filter(path -> site.at(path).get(0).mediaType().equals(Representation.HTML))
+                .forEach(path -> kinds.putIfAbsent(
+                        path.replaceAll("(?<=.)/.*", "/*")
+                                .replaceAll("[0-9]{3}", "*")
+                                .replaceAll("[0-9]xx", "*xx"),
+                        path));
+        return Stream.of(
+                        kinds.values().stream(),
+                        Stream.of("/404", "/418", "/451", "/520", "/530", "/4xx", "/compare/401-vs-403"),
+                        Stream.of("/choose/condition", "/?q=teapot", "/?q=xyzzy", NOT_FOUND))
+                .flatMap(paths -> paths)
+                .distinct();
+    }
 
     private static Playwright playwright;
     private static Browser browser;

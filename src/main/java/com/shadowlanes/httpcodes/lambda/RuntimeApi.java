@@ -42,6 +42,9 @@ import org.apache.hc.core5.io.CloseMode;
  * How the native function's poll loop, which is Quarkus's, reaches Lambda's Runtime API: by one persistent connection, for a
  * fraction of what the platform's client takes (README, "How fast it is"). An exchange that fails ends the process, as AWS
  * asks of runtimes: Quarkus's loop would stop and leave the process alive, or ask again without a pause.
+ *
+ * <p>The substitutions can go when the native image may call {@link URL#setURLStreamHandlerFactory}: GraalVM 25.0.2 throws there,
+ * and later ones implement it. All of this can go when Quarkus's loop lets others choose its client, and reports its end.
  */
 final class RuntimeApi extends URLStreamHandler {
     /** Room for a page and what goes with it, so that most responses are sent at once; in bytes. */

@@ -1,6 +1,7 @@
 package com.shadowlanes.httpcodes.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -20,20 +21,16 @@ public final class HeaderPolicy {
     private static final String CACHE_CONTROL = "Cache-Control";
 
     /** Pages load nothing from elsewhere, and are in no frame. Any origin may read everything: nothing here is private. */
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "strict-origin-when-cross-origin",
-            "Strict-Transport-Security",
-            "max-age=31536000",
-            "Access-Control-Allow-Origin",
-            "*",
-            "Access-Control-Expose-Headers",
-            "ETag, Link, Content-Location");
+    private static final List<Map.Entry<String, String>> ALWAYS = List.of(
+            Map.entry(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+                            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            Map.entry("X-Content-Type-Options", "nosniff"),
+            Map.entry("Referrer-Policy", "strict-origin-when-cross-origin"),
+            Map.entry("Strict-Transport-Security", "max-age=31536000"),
+            Map.entry("Access-Control-Allow-Origin", "*"),
+            Map.entry("Access-Control-Expose-Headers", "ETag, Link, Content-Location"));
 
     private HeaderPolicy() {}
 
@@ -43,7 +40,7 @@ public final class HeaderPolicy {
      * @param hasCacheControl whether the response says itself for how long it may be kept: otherwise nobody keeps it
      */
     static void apply(boolean hasCacheControl, BiConsumer<String, String> set) {
-        ALWAYS.forEach(set);
+        ALWAYS.forEach(header -> set.accept(header.getKey(), header.getValue()));
         if (!hasCacheControl) {
             set.accept(CACHE_CONTROL, NO_STORE);
         }

@@ -14,6 +14,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.shadowlanes.httpcodes.BuiltSite;
 import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Comparison;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.catalog.Use;
 import com.shadowlanes.httpcodes.render.PlainText;
@@ -33,6 +34,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -389,6 +391,96 @@ class SiteGeneratorTest {
         assertEquals(
                 "#/components/schemas/use",
                 openApi.at("/components/schemas/code/allOf/0/$ref").asText());
+    }
+
+    static Stream<String> jsonDocuments() {
+        return SITE.paths().stream()
+                .filter(path -> SITE.at(path).get(0).mediaType().equals(Representation.JSON))
+                .filter(path -> !path.startsWith("/assets/") && !path.equals("/openapi.json"));
+    }
+
+    /** Of what an object tells of a code or a pair of codes, the URL is about that code or pair. */
+    @ParameterizedTest
+    @MethodSource("jsonDocuments")
+    void everyUrlInJsonLeadsToWhatItIsAbout(String path) throws IOException {
+        checkUrls(path, json(path));
+    }
+
+    private static void checkUrls(String path, JsonNode node) {
+        String url = node.path("url").asText();
+        if (url.startsWith(Paths.SITE_URL)) {
+            String target = url.substring(Paths.SITE_URL.length());
+            assertTrue(SITE.has(target), path + " leads to " + target);
+            if (node.has("code")) {
+                assertTrue(
+                        target.matches("/(compare/)?(" + node.path("code").asText() + "|[0-9]{3}-vs-"
+                                + node.path("code").asText() + "|"
+                                + node.path("code").asText() + "-vs-[0-9]{3})"),
+                        path + ": " + target + " is not about " + node.path("code"));
+            }
+            if (node.has("question") && node.path("question").asText().matches("[a-z-]+")) {
+                assertEquals("/choose/" + node.path("question").asText(), target, path);
+            }
+            if (node.has("reasonPhrase") && node.path("source").isMissingNode()) {
+                assertEquals(
+                        CATALOG.get(node.path("code").asInt()).main().reasonPhrase(),
+                        node.path("reasonPhrase").asText(),
+                        path);
+            }
+        }
+        node.forEach(child -> checkUrls(path, child));
+    }
+
+    @Test
+    void everyClassListsItsCodesAndNoOther() throws IOException {
+        for (String digit : List.of("1", "2", "3", "4", "5")) {
+            String path = "/" + digit + "xx";
+            List<String> members = CATALOG.all().stream()
+                    .map(code -> "" + code.code())
+                    .filter(code -> code.startsWith(digit))
+                    .toList();
+            assertEquals(members, json(path + ".json").path("codes").findValuesAsText("code"));
+            assertEquals(
+                    members,
+                    page(path).select("main .group li b").eachText().stream()
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** The two sides are not swapped: each example stands with its own code. */
+    @Test
+    void everyComparisonShowsEachExampleWithItsCode() throws IOException {
+        for (Comparison comparison : CATALOG.comparisons()) {
+            String path = "/compare/" + comparison.name();
+            Elements sides = page(path).select(".sides > section");
+            for (int i = 0; i < 2; i++) {
+                int code = comparison.codes().get(i);
+                assertEquals("" + code, sides.get(i).select("h2 b").text(), path);
+                assertEquals(
+                        comparison.examples().get(i).replace("`", ""),
+                        sides.get(i).select(".example p").text(),
+                        path);
+                JsonNode side = json(path + ".json").path("codes").get(i);
+                assertEquals(code, side.path("code").asInt(), path);
+                assertEquals(
+                        comparison.examples().get(i), side.path("rightWhen").asText(), path);
+                assertTrue(
+                        page("/" + code).select("a[href=" + path + "]").size() == 1,
+                        code + " does not link to " + path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyFactAtAGlanceIsShown(StatusCode code) {
+        List<String> shown =
+                page("/" + code.code()).select("#glance dt, #glance dd").eachText();
+        List<String> facts = CATALOG.labels().glance(code.main()).stream()
+                .flatMap(fact -> Stream.of(fact.name(), fact.text().replace("`", "")))
+                .toList();
+        assertEquals(facts, shown);
     }
 
     private static String content(String path) {
