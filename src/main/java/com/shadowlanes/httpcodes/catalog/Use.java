@@ -10,7 +10,7 @@ import java.util.List;
  * @param reasonPhrase as the registry or the definer writes it
  * @param definedBy who gave it this meaning; null for a code in IANA's registry
  * @param seenBy where it turns up; null for a registered code in a status line, as nearly all are
- * @param summary what it means and what to do next, at most 160 characters
+ * @param summary what happened and what to do next, at most 160 characters
  * @param meaning what the sender says with it
  * @param whenToUse when a server sends it, or what to do on meeting one that only others send
  * @param example one request and what happens
@@ -68,6 +68,11 @@ public record Use(
         signs = signs == null ? List.of() : List.copyOf(signs);
         related = related == null ? List.of() : List.copyOf(related);
         Check.distinct("related", related, Related::code);
+    }
+
+    /** The summary for whoever does not show code as code: without backticks. */
+    public String plainSummary() {
+        return summary.replace("`", "");
     }
 
     /** Where a client or an operator meets a code. */

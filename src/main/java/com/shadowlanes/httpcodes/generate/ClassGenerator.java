@@ -7,6 +7,7 @@ import com.shadowlanes.httpcodes.catalog.Catalog;
 import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.render.Page;
+import com.shadowlanes.httpcodes.render.Prose;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Representation;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ClassGenerator implements Generator {
             Page page = context.frame().at(path, statusClass.label(), 0);
             List<Representation> forms = context.templates().forms("list", path, template -> template.data("page", page)
                     .data("statusClass", statusClass)
+                    .data("prose", new Prose(List.of(), context.codes()))
                     .data("fallbackPath", Paths.code(statusClass.fallback()))
                     .data("groups", Groups.of(statusClass, context.catalog(), context.codes())));
             output.put(path, forms, json(statusClass, context.catalog()).at(path + ".json"));

@@ -22,7 +22,7 @@ final class CodeJson {
 
     /** What lists have of a code. */
     static ObjectNode brief(StatusCode code) {
-        ObjectNode brief = head(code).put("summary", code.main().summary());
+        ObjectNode brief = head(code).put("summary", code.main().plainSummary());
         if (code.main().definedBy() != null) {
             brief.put("definedBy", code.main().definedBy());
         }
@@ -63,7 +63,7 @@ final class CodeJson {
 
     /** One meaning, its related codes with their names and pages. */
     private static ObjectNode use(Use use, Catalog catalog) {
-        ObjectNode json = tree(use);
+        ObjectNode json = tree(use).put("summary", use.plainSummary());
         for (int i = 0; i < use.related().size(); i++) {
             int code = use.related().get(i).code();
             ((ObjectNode) json.path("related").get(i))

@@ -23,6 +23,7 @@ final class CodeListGenerator implements Generator {
         List<Representation> forms = context.templates()
                 .forms("list", Paths.CODES, template -> template.data("page", page)
                         .data("statusClass", null)
+                        .data("prose", null)
                         .data("fallbackPath", null)
                         .data("groups", page.menu()));
         output.put(

@@ -43,7 +43,7 @@ final class SearchIndex {
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(joining(", "));
-        String summary = code.main().summary();
+        String summary = code.main().plainSummary();
         List<String> formerNames = code.formerReasonPhrases().stream()
                 .map(former -> former.reasonPhrase())
                 .toList();

@@ -66,7 +66,7 @@ public final class SiteGenerator {
                 code.main().reasonPhrase(),
                 code.name(),
                 code.main().definedBy(),
-                code.main().summary());
+                code.main().plainSummary());
     }
 
     private static Map<ProblemKind, ProblemText> problems(Catalog catalog) {

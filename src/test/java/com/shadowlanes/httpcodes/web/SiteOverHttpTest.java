@@ -307,7 +307,7 @@ class SiteOverHttpTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("detail", containsString("1000 characters"));
+                .body("detail", containsString("The limit is 1000 characters"));
     }
 
     @Test
@@ -327,10 +327,10 @@ class SiteOverHttpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/477.json | treats it as 400",
-                "/477.txt | treats it as 400",
-                "/477.md | treats it as 400",
-                "/477.problem.json | treats it as 400",
+                "/477.json | Clients treat it as 400",
+                "/477.txt | Clients treat it as 400",
+                "/477.md | Clients treat it as 400",
+                "/477.problem.json | Clients treat it as 400",
                 "/200.problem.json | nothing at /200.problem.json",
                 "/4xx.csv | nothing at /4xx.csv",
                 "/677.json | end at 599",
