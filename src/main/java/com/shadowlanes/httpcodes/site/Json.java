@@ -22,6 +22,7 @@ import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.catalog.Use;
 import java.util.List;
+import java.util.Map;
 
 /** The catalog for programs. The names of the members are promised: they stay, and others may join them. */
 final class Json {
@@ -171,7 +172,8 @@ final class Json {
     }
 
     /**
-     * The API's description (OpenAPI 3.1) with the schema of a code put in: generators of clients want one document.
+     * The API's description (OpenAPI 3.1) with the schema of a code put in: generators of clients want one document. They
+     * name their types by {@code title} or by the schema's name, so the two are the same.
      *
      * @param description what was written by hand
      * @param schema that of a code, whose references become the description's
@@ -181,9 +183,14 @@ final class Json {
             ObjectNode openApi = (ObjectNode) JSON.readTree(description);
             ObjectNode code = (ObjectNode) JSON.readTree(schema.replace("#/$defs/", "#/components/schemas/"));
             ObjectNode schemas = openApi.withObject("/components/schemas");
-            schemas.setAll((ObjectNode) code.remove("$defs"));
+            JsonNode parts = code.remove("$defs");
             code.remove(List.of("$schema", "$id"));
-            schemas.set("code", code);
+            schemas.set(code.path("title").asText(), code);
+            schemas.setAll((ObjectNode) parts);
+            for (Map.Entry<String, JsonNode> named : schemas.properties()) {
+                ObjectNode titled = JSON.createObjectNode().put("title", named.getKey());
+                named.setValue(titled.setAll((ObjectNode) named.getValue()));
+            }
             return document(openApi);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("schema/openapi.json or schema/code.json is not JSON", e);
