@@ -6,7 +6,7 @@ import client.api.GuideApi;
 import client.api.SearchApi;
 import client.model.ComparedCode;
 import client.model.Comparison;
-import client.model.Constant;
+import client.model.LibraryConstant;
 import client.model.Problem;
 import client.model.SearchResults;
 import client.model.StatusCode;
@@ -31,7 +31,7 @@ class OpenApiGenerator {
                 .filter(Objects::nonNull)
                 .mapToLong(Collection::size)
                 .sum();
-        List<Constant> constants = all.getCodes().stream()
+        List<LibraryConstant> constants = all.getCodes().stream()
                 .map(StatusCode::getConstants)
                 .filter(Objects::nonNull)
                 .flatMap(Collection::stream)
