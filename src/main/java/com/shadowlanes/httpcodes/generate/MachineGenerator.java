@@ -1,12 +1,14 @@
 package com.shadowlanes.httpcodes.generate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Representation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What browsers, crawlers and generators of clients ask for. */
@@ -29,7 +31,8 @@ final class MachineGenerator implements Generator {
     }
 
     /**
-     * The API's description (OpenAPI 3.1) with the schema of a code put in: generators of clients want one document.
+     * The API's description (OpenAPI 3.1) with the schema of a code put in: generators of clients want one document. They
+     * name their types by {@code title} or by the schema's name, so the two are the same.
      *
      * @param description what was written by hand
      * @param schema that of a code, whose references become the description's
@@ -40,9 +43,14 @@ final class MachineGenerator implements Generator {
             ObjectNode openApi = (ObjectNode) mapper.readTree(description);
             ObjectNode code = (ObjectNode) mapper.readTree(schema.replace("#/$defs/", "#/components/schemas/"));
             ObjectNode schemas = openApi.withObject("/components/schemas");
-            schemas.setAll((ObjectNode) code.remove("$defs"));
+            JsonNode parts = code.remove("$defs");
             code.remove(List.of("$schema", "$id"));
-            schemas.set("code", code);
+            schemas.set(code.path("title").asText(), code);
+            schemas.setAll((ObjectNode) parts);
+            for (Map.Entry<String, JsonNode> named : schemas.properties()) {
+                ObjectNode titled = mapper.createObjectNode().put("title", named.getKey());
+                named.setValue(titled.setAll((ObjectNode) named.getValue()));
+            }
             return JsonText.of(openApi);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("schema/openapi.json or schema/code.json is not JSON", e);

@@ -375,24 +375,6 @@ class SiteGeneratorTest {
         assertFalse(CATALOG.get(499).isError(), "only nginx's log shows it");
     }
 
-    @Test
-    void openApiDescribesWhatThereIs() throws IOException {
-        JsonNode openApi = json("/openapi.json");
-        openApi.path("paths").fieldNames().forEachRemaining(path -> {
-            String real = path.replace("{code}", "404")
-                    .replace("{digit}", "4")
-                    .replace("{pair}", "401-vs-403")
-                    .replace("{question}", "redirect");
-            assertTrue(real.equals("/search.json") || !SITE.at(real).isEmpty(), path);
-        });
-        openApi.findValuesAsText("$ref")
-                .forEach(reference ->
-                        assertFalse(openApi.at(reference.substring(1)).isMissingNode(), reference));
-        assertEquals(
-                "#/components/schemas/use",
-                openApi.at("/components/schemas/code/allOf/0/$ref").asText());
-    }
-
     static Stream<String> jsonDocuments() {
         return SITE.paths().stream()
                 .filter(path -> SITE.at(path).get(0).mediaType().equals(Representation.JSON))

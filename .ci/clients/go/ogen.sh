@@ -1,0 +1,2 @@
+"$TOOLS/go/ogen" --loglevel error --target ogen/client --package client "$OPENAPI"
+go run -trimpath ./ogen "$URL"

@@ -1,0 +1,2 @@
+cp package.json "$TOOLS/typescript"
+npm install --silent --prefix "$TOOLS/typescript"

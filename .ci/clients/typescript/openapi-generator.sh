@@ -1,0 +1,2 @@
+../openapi-generator --generator-name typescript-fetch --output clients/openapi-generator >&2
+./call openapi-generator
