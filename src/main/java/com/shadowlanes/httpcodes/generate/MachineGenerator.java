@@ -18,8 +18,8 @@ final class MachineGenerator implements Generator {
     @Override
     public void generate(Context context, Output output) {
         String schema = Files.text("schema/code.json");
-        output.put("/schema/code.json", new Representation("application/schema+json", schema));
-        output.put("/openapi.json", openApi(Files.text("schema/openapi.json"), schema));
+        output.put(Paths.SCHEMA, new Representation("application/schema+json", schema));
+        output.put(Paths.OPENAPI, openApi(Files.text("schema/openapi.json"), schema));
         output.put("/favicon.svg", new Representation("image/svg+xml", Files.text("assets/favicon.svg")));
         output.put("/sw.js", new Representation(JAVASCRIPT, Files.text("assets/sw.js")));
         output.put("/robots.txt", new Representation(Representation.TEXT, """

@@ -30,6 +30,7 @@ public final class SiteGenerator {
             new CodeGenerator(),
             new ComparisonGenerator(),
             new GuideGenerator(),
+            new ApiGenerator(),
             new MachineGenerator()); // last, because it lists the pages of the others
 
     /** Pages of one code, in its forms: they show well what the other documents consist of. */

@@ -12,6 +12,12 @@ public final class Paths {
     public static final String COMPARISONS = "/compare";
     public static final String GUIDE = "/choose";
 
+    /** The API explained for people. */
+    public static final String API = "/api";
+
+    public static final String OPENAPI = "/openapi.json";
+    public static final String SCHEMA = "/schema/code.json";
+
     /** The search for programs; the query is its {@code q}. */
     public static final String SEARCH = "/search.json";
 

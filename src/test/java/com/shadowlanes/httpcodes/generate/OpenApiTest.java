@@ -40,7 +40,7 @@ class OpenApiTest {
     private static final String FORMAT = ".*\\.(json|txt|md|csv|png)";
 
     /** What has such an end and is no part of the API: what it is described by, and what pages, robots and agents load. */
-    private static final String NO_OPERATION = "/(openapi\\.json|schema/.*|assets/.*|robots\\.txt|llms\\.txt)";
+    private static final String NO_OPERATION = "/(openapi\\.json|schema/.*|assets/.*|robots\\.txt|llms\\.txt|api\\..*)";
 
     @Test
     void everyPathIsThereInTheFormatThatItPromises() {
