@@ -243,6 +243,14 @@ class SiteGeneratorTest {
         assertTrue(weight < 2 * 1024, weight + " bytes");
     }
 
+    /** A side of the causes that has nothing to say has no heading either. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void noListIsEmpty(StatusCode code) {
+        Elements empty = page("/" + code.code()).select("main ul:not(:has(li)), main h3:not(:has(~ *))");
+        assertEquals(0, empty.size(), code.code() + ": " + empty);
+    }
+
     @ParameterizedTest
     @MethodSource("codes")
     void theTableOfContentsNamesWhatIsThere(StatusCode code) {
