@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Makes the site from the catalog. A new kind of documents is one more generator. */
 public final class SiteGenerator {
@@ -35,6 +37,8 @@ public final class SiteGenerator {
 
     /** Pages of one code, in its forms: they show well what the other documents consist of. */
     private static final List<String> SAMPLES = List.of("/502.json", "/502.md", "/502");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private SiteGenerator() {}
 
@@ -79,6 +83,16 @@ public final class SiteGenerator {
             if (kind == null) {
                 throw new IllegalStateException("tables/problems.yaml has " + row.id() + ", and nothing says it");
             }
+            PLACEHOLDER
+                    .matcher(row.detail())
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(name -> {
+                        if (!kind.valueNames().contains(name)) {
+                            throw new IllegalStateException("tables/problems.yaml, " + row.id() + ": there is no {"
+                                    + name + "}; the values are " + new TreeSet<>(kind.valueNames()));
+                        }
+                    });
             problems.put(kind, new ProblemText(row.status(), row.detail()));
         }
         if (!kinds.isEmpty()) {

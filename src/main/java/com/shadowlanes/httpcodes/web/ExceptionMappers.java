@@ -38,16 +38,17 @@ class ExceptionMappers {
                 switch (status) {
                     case 400 -> problems.response(ProblemKind.BAD_REQUEST, request);
                     case 404 -> missing.response(request);
-                    case 415 -> problems.response(
-                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                            Map.of("path", Visible.shortened(request.path(), 60)),
-                            request);
+                    case 415 ->
+                        problems.response(
+                                ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                                Map.of("path", Visible.shortened(request.path(), 60)),
+                                request);
                     default -> problems.response(status, request);
                 };
-        for (Map.Entry<String, List<Object>> header : e.getResponse().getHeaders().entrySet()) {
+        for (Map.Entry<String, List<Object>> header :
+                e.getResponse().getHeaders().entrySet()) {
             if (!header.getKey().toLowerCase(Locale.ROOT).startsWith("content-")) {
-                problem = problem.with(
-                        header.getKey(), e.getResponse().getHeaderString(header.getKey()));
+                problem = problem.with(header.getKey(), e.getResponse().getHeaderString(header.getKey()));
             }
         }
         return Rest.response(problem, request);

@@ -27,6 +27,8 @@ class RestFilters {
     @ServerResponseFilter
     void complete(ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        HeaderPolicy.apply(headers.containsKey("Cache-Control"), (name, value) -> headers.computeIfAbsent(name, absent -> List.of(value)));
+        HeaderPolicy.apply(
+                headers.containsKey("Cache-Control"),
+                (name, value) -> headers.computeIfAbsent(name, absent -> List.of(value)));
     }
 }

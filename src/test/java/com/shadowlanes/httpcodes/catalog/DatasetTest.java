@@ -85,7 +85,12 @@ class DatasetTest {
 
     @Test
     void everyFileIsInTheCatalog() throws IOException {
-        assertEquals(codeFiles().size(), CATALOG.all().size());
+        assertEquals(
+                codeFiles().stream()
+                        .map(file -> file.getFileName().toString().substring(0, 3))
+                        .toList(),
+                codes().map(code -> "" + code.code()).toList(),
+                "a code that has no file is left over from an earlier build: ./mvnw clean");
     }
 
     @ParameterizedTest
