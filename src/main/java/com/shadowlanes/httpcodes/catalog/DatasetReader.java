@@ -42,7 +42,8 @@ public final class DatasetReader {
             "redirect", Use.Redirect.Method.values(),
             "content", Use.Content.values(),
             "cacheability", Use.Cacheability.values(),
-            "retry", Use.Retry.Advice.values());
+            "retry", Use.Retry.Advice.values(),
+            "requirement", Use.Field.Requirement.values());
 
     /** A row of {@code tables/former-reason-phrases.yaml}. */
     private record FormerRow(int code, String reasonPhrase, Source source) {

@@ -9,6 +9,7 @@ import com.shadowlanes.httpcodes.render.Assets;
 import com.shadowlanes.httpcodes.render.Frame;
 import com.shadowlanes.httpcodes.render.Pages;
 import com.shadowlanes.httpcodes.render.Templates;
+import com.shadowlanes.httpcodes.render.ThemeScript;
 import com.shadowlanes.httpcodes.site.Brief;
 import com.shadowlanes.httpcodes.site.Codes;
 import com.shadowlanes.httpcodes.site.ProblemKind;
@@ -17,6 +18,7 @@ import com.shadowlanes.httpcodes.site.Representation;
 import com.shadowlanes.httpcodes.site.Search;
 import com.shadowlanes.httpcodes.site.Site;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +54,23 @@ public final class SiteGenerator {
         Assets assets = new Assets(
                 output.putAsset("style.css", "text/css;charset=UTF-8", Files.text("assets/style.css")),
                 output.putAsset("site.js", MachineGenerator.JAVASCRIPT, Files.text("assets/site.js")),
-                output.putAsset("search.json", Representation.JSON, SearchIndex.json(search)));
+                output.putAsset("search.json", Representation.JSON, SearchIndex.json(search)),
+                ThemeScript.TEXT,
+                Files.property("site.properties", "repository"),
+                lastChecked(catalog));
         Frame frame = new Frame(Groups.menu(catalog, codes), assets);
         Context context = new Context(catalog, codes, new Templates(), frame);
         GENERATORS.forEach(generator -> generator.generate(context, output));
         Site site = new Site(output.packed(SAMPLES), codes, search, problems(catalog));
         return new Generated(site, new Pages(frame, codes));
+    }
+
+    private static String lastChecked(Catalog catalog) {
+        return catalog.all().stream()
+                .flatMap(StatusCode::uses)
+                .map(use -> use.source().checked())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Brief brief(StatusCode code) {

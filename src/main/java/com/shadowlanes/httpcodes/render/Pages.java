@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The pages that are made for one request. */
 public final class Pages {
-    private final Templates templates =
-            new Templates().parsed("home", "problem", "layout", "field", "groups", "inline", "prose");
+    private final Templates templates = new Templates()
+            .parsed("home", "problem", "layout", "places", "field", "groups", "inline", "prose", "tokens");
     private final Frame frame;
     private final Codes codes;
 
