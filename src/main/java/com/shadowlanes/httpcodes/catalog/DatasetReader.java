@@ -164,6 +164,7 @@ public final class DatasetReader {
         checkQuestions();
         classes.distinct("class", StatusClass::label);
         headings.distinct("key", Heading::key);
+        headings.each((heading, i) -> checkCodes(headings, heading.codes(), i));
         problems.distinct("id", ProblemRow::id);
         problems.each((problem, i) -> checkCode(problems, problem.status(), i, "status"));
         NavigableMap<Integer, StatusCode> codes = new TreeMap<>();

@@ -24,6 +24,16 @@ public record Labels(Map<Enum<?>, Fact> facts) {
                 .toList();
     }
 
+    /** Whether a retry can help, or null where nothing is said of it. */
+    public String retry(Use use) {
+        return use.retry() == null ? null : facts.get(use.retry().advice()).text();
+    }
+
+    /** Whether caches keep the response, or null where nothing is said of it. */
+    public String cacheability(Use use) {
+        return use.cacheability() == null ? null : facts.get(use.cacheability()).text();
+    }
+
     /** What a keyword of a specification means for whoever sends the header. */
     public String requirement(Use.Field.Requirement requirement) {
         return facts.get(requirement).text();

@@ -61,7 +61,11 @@ final class CodeGenerator implements Generator {
     /** Plain JSON, because the status of a real problem document is its response's (RFC 9457 §3.1.2). */
     private static Representation problemTemplate(StatusCode code, Codes codes) {
         Problem template = new Problem(
-                codes.get(code.code()), "What was wrong with this request, and what its sender can do.", List.of());
+                codes.get(code.code()),
+                null,
+                "What was wrong with this request, and what its sender can do.",
+                null,
+                List.of());
         return new Representation(
                 Representation.JSON, JsonText.problem(template, Paths.SITE_URL).content());
     }

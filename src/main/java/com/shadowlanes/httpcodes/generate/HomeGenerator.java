@@ -16,6 +16,7 @@ final class HomeGenerator implements Generator {
                 Paths.HOME,
                 List.of(
                         context.templates().page("home", template -> template.data("page", page)
+                                .data("wanted", context.frame().wanted())
                                 .data("query", null)
                                 .data("found", List.of())),
                         new Representation(Representation.TEXT, PlainText.of(overview)),

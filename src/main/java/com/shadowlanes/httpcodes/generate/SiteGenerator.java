@@ -58,7 +58,7 @@ public final class SiteGenerator {
                 ThemeScript.TEXT,
                 Files.property("site.properties", "repository"),
                 lastChecked(catalog));
-        Frame frame = new Frame(Groups.menu(catalog, codes), assets);
+        Frame frame = new Frame(Groups.menu(catalog, codes), Groups.wanted(catalog, codes), assets);
         Context context = new Context(catalog, codes, new Templates(), frame);
         GENERATORS.forEach(generator -> generator.generate(context, output));
         Site site = new Site(output.packed(SAMPLES), codes, search, problems(catalog));
@@ -91,7 +91,7 @@ public final class SiteGenerator {
             if (kind == null) {
                 throw new IllegalStateException("tables/problems.yaml has " + row.id() + ", and nothing says it");
             }
-            problems.put(kind, new ProblemText(row.status(), row.detail()));
+            problems.put(kind, new ProblemText(row.status(), row.heading(), row.detail()));
         }
         if (!kinds.isEmpty()) {
             throw new IllegalStateException("tables/problems.yaml lacks " + String.join(", ", kinds.keySet()));
