@@ -161,10 +161,11 @@ function placeBelow(field) {
   return results;
 }
 
-// The code block that stands beside the button, or else the page's address.
+// The code that the button belongs to, or else the page's address.
 function copyWith(button) {
   const label = button.textContent;
-  const block = button.parentElement.querySelector("pre");
+  const holder = button.closest(".message, .command");
+  const block = holder && holder.querySelector("code");
   // A browser gives no clipboard to a page that came without TLS.
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", () => {
@@ -176,6 +177,36 @@ function copyWith(button) {
       setTimeout(() => { button.textContent = label; }, 2000);
     });
   });
+}
+
+// From the system's colours to the light ones, the dark ones, and back.
+function changeThemeWith(button) {
+  const root = document.documentElement;
+  function say() {
+    button.title = "Theme: " + (root.dataset.theme || "system");
+    button.setAttribute("aria-label", button.title);
+  }
+  button.addEventListener("click", () => {
+    const next = { undefined: "light", light: "dark" }[root.dataset.theme];
+    if (next) root.dataset.theme = next;
+    else delete root.dataset.theme;
+    try {
+      if (next) localStorage.theme = next;
+      else localStorage.removeItem("theme");
+    } catch { /* a browser may refuse to keep anything: then the choice counts for this page */ }
+    say();
+  });
+  say();
+}
+
+function scrollMenuToCurrentPage() {
+  const menu = document.getElementById("menu");
+  const current = menu.querySelector("ol [aria-current]");
+  function scroll() {
+    if (current) menu.scrollTop += current.getBoundingClientRect().top - menu.getBoundingClientRect().top - menu.clientHeight / 3;
+  }
+  scroll();
+  menu.addEventListener("toggle", scroll);
 }
 
 function focusFieldWithSlash() {
@@ -212,6 +243,8 @@ function keepForOffline(worker) {
 if (typeof document !== "undefined") {
   if (navigator.serviceWorker) keepForOffline(navigator.serviceWorker);
   focusFieldWithSlash();
+  changeThemeWith(document.querySelector(".theme"));
+  scrollMenuToCurrentPage();
   const field = document.querySelector(".field");
   const results = document.getElementById("results") || placeBelow(field);
   narrowAsYouType(field, results);

@@ -12,13 +12,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitUntilState;
+import com.shadowlanes.httpcodes.catalog.DatasetReader;
+import com.shadowlanes.httpcodes.catalog.StatusCode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every page looks and behaves, whoever reads it on whatever. */
@@ -35,6 +42,21 @@ class PageTest extends InABrowser {
     @OnEveryKindOfPage
     void isAccessibleInTheLight(String path) {
         assertIsAccessible(path, ColorScheme.LIGHT);
+    }
+
+    /** A phone, or 1280 pixels at 400 %. */
+    @OnEveryKindOfPage
+    void isAccessibleInLittleRoom(String path) {
+        assertNothingFound(
+                new AxeBuilder(open(path, new NewContextOptions().setViewportSize(320, 640))).withTags(RULES));
+    }
+
+    /** What the forced colours are is the system's, so their contrast is not the page's. */
+    @OnEveryKindOfPage
+    void isAccessibleInMuchRoomAndForcedColours(String path) {
+        Page page =
+                open(path, new NewContextOptions().setViewportSize(1920, 1080).setForcedColors(ForcedColors.ACTIVE));
+        assertNothingFound(new AxeBuilder(page).withTags(RULES).disableRules(List.of("color-contrast")));
     }
 
     /** As it comes, and with all of it unfolded. */
@@ -62,6 +84,101 @@ class PageTest extends InABrowser {
     }
 
     @Test
+    void keepsTheThemeThatWasChosen() {
+        Page page = open("/404", new NewContextOptions().setColorScheme(ColorScheme.DARK));
+        Object dark = style(page, "body", "backgroundColor");
+        page.locator(".theme").click();
+        Object light = style(page, "body", "backgroundColor");
+        assertNotEquals(dark, light);
+        // The script comes too late to set it: the page's own lines do.
+        page.route("**/*.js", route -> route.abort());
+        page.navigate("/403");
+        assertEquals(light, style(page, "body", "backgroundColor"));
+        page.unrouteAll();
+        page.navigate("/404");
+        for (String next : List.of("dark", "system")) {
+            page.locator(".theme").click();
+            assertThat(page.locator(".theme")).hasAttribute("aria-label", "Theme: " + next);
+            assertEquals(dark, style(page, "body", "backgroundColor"));
+        }
+    }
+
+    /** Whoever arrives in trouble sees the first cause without scrolling. */
+    @ParameterizedTest
+    @CsvSource({"1280, 900, 700", "390, 844, 800"})
+    void showsTheFirstCauseOnTheFirstScreen(int width, int height, int limit) {
+        Page page = blank(new NewContextOptions().setViewportSize(width, height));
+        List<String> late = new ArrayList<>();
+        int withFixes = 0;
+        for (StatusCode code : DatasetReader.read().all()) {
+            if (code.main().troubleshooting() != null) {
+                open("/" + code.code(), page);
+                Object top = page.locator(".causes summary").first().evaluate("""
+                        summary => {
+                          const text = document.createRange();
+                          text.selectNodeContents(summary);
+                          return Math.round(text.getBoundingClientRect().top);
+                        }""");
+                if ((int) top > limit) {
+                    late.add(code.code() + ": " + top);
+                }
+                withFixes++;
+            }
+        }
+        assertEquals(List.of(), late);
+        assertTrue(withFixes > 20, withFixes + " codes");
+    }
+
+    @OnEveryKindOfPage
+    void breaksNoCommandInsideAnOption(String path) {
+        Page page = open(path, new NewContextOptions().setViewportSize(360, 740));
+        page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
+        assertEquals(
+                List.of(),
+                page.locator("main .o")
+                        .evaluateAll(
+                                "all => all.filter(each => each.getClientRects().length > 1).map(each => each.innerText)"));
+    }
+
+    @OnEveryKindOfPage
+    void headingsLinkToThemselves(String path) {
+        Page page = open(path);
+        for (Locator link : page.locator("main :is(h2, h3, h4) > a[href^='#']").all()) {
+            String target = link.getAttribute("href");
+            assertEquals(target.substring(1), link.evaluate("link => link.parentElement.id"));
+            assertThat(page.locator(target)).hasCount(1);
+        }
+    }
+
+    @Test
+    void filtersItsTableWithoutAScript() {
+        Page page = open("/codes", new NewContextOptions().setJavaScriptEnabled(false));
+        Locator shown = page.locator("tr[data-class]:visible");
+        int all = shown.count();
+        page.getByText("5xx", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("tr[data-class]:not([data-class='5']):visible")).hasCount(0);
+        assertTrue(shown.count() > 10);
+        page.getByText("Unofficial", new Page.GetByTextOptions().setExact(true))
+                .and(page.locator("label"))
+                .click();
+        assertThat(page.locator("tbody.registered:visible")).hasCount(0);
+        page.getByText("All", new Page.GetByTextOptions().setExact(true))
+                .and(page.locator("label"))
+                .click();
+        assertThat(shown).hasCount(all);
+    }
+
+    /** Before somebody interacts, and without what the worker fetches for later. */
+    @Test
+    void loadsInSixRequests() {
+        Page page = blank(new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate("/404", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        assertTrue(asked.size() <= 6, asked.toString());
+    }
+
+    @Test
     void copiesItsLink() {
         Page page = open("/404", clipboard());
         Locator neighbour = page.locator(".do a").first();
@@ -76,7 +193,8 @@ class PageTest extends InABrowser {
     @OnEveryKindOfPage
     void copiesItsCode(String path) {
         Page page = open(path, clipboard());
-        for (Locator message : page.locator(".message:visible").all()) {
+        for (Locator message :
+                page.locator(".message:visible, .command:visible").all()) {
             message.getByRole(AriaRole.BUTTON).click();
             assertThat(message.getByRole(AriaRole.BUTTON)).hasText("Copied");
             assertEquals(message.locator("code").textContent(), page.evaluate("navigator.clipboard.readText()"));

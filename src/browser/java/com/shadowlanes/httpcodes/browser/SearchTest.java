@@ -126,6 +126,25 @@ class SearchTest extends InABrowser {
         assertThat(page.locator("[data-copy]:visible")).hasCount(0);
     }
 
+    /** With and without a script. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void opensTheMenuOnAPhone(boolean hasScript) {
+        Page page =
+                open("/404", new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(hasScript));
+        assertThat(page.locator("#menu")).isHidden();
+        page.getByText("Menu", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#menu [aria-current]")).isVisible();
+        page.locator("#menu").getByText("Compare").click();
+        assertThat(page).hasURL("/compare");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/451", "/530", "/511"})
+    void scrollsTheMenuToTheCurrentPage(String path) {
+        assertThat(open(path).locator("#menu [aria-current]")).isInViewport();
+    }
+
     private Page type(String query) {
         return type(query, open("/"));
     }

@@ -42,7 +42,8 @@ public final class DatasetReader {
             "redirect", Use.Redirect.Method.values(),
             "content", Use.Content.values(),
             "cacheability", Use.Cacheability.values(),
-            "retry", Use.Retry.Advice.values());
+            "retry", Use.Retry.Advice.values(),
+            "requirement", Use.Field.Requirement.values());
 
     /** A row of {@code tables/former-reason-phrases.yaml}. */
     private record FormerRow(int code, String reasonPhrase, Source source) {
@@ -163,6 +164,7 @@ public final class DatasetReader {
         checkQuestions();
         classes.distinct("class", StatusClass::label);
         headings.distinct("key", Heading::key);
+        headings.each((heading, i) -> checkCodes(headings, heading.codes(), i));
         problems.distinct("id", ProblemRow::id);
         problems.each((problem, i) -> checkCode(problems, problem.status(), i, "status"));
         NavigableMap<Integer, StatusCode> codes = new TreeMap<>();

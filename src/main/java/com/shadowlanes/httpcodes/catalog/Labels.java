@@ -14,14 +14,29 @@ public record Labels(Map<Enum<?>, Fact> facts) {
     /** What can be told of a use at a glance. */
     public List<Fact> glance(Use use) {
         return Stream.of(
-                        use.seenBy(),
-                        use.redirect() == null ? null : use.redirect().method(),
-                        use.content(),
+                        use.retry() == null ? null : use.retry().advice(),
                         use.cacheability(),
-                        use.retry() == null ? null : use.retry().advice())
+                        use.content(),
+                        use.redirect() == null ? null : use.redirect().method(),
+                        use.inStatusLine() ? null : use.seenBy())
                 .filter(Objects::nonNull)
                 .map(facts::get)
                 .toList();
+    }
+
+    /** Whether a retry can help, or null where nothing is said of it. */
+    public String retry(Use use) {
+        return use.retry() == null ? null : facts.get(use.retry().advice()).text();
+    }
+
+    /** Whether caches keep the response, or null where nothing is said of it. */
+    public String cacheability(Use use) {
+        return use.cacheability() == null ? null : facts.get(use.cacheability()).text();
+    }
+
+    /** What a keyword of a specification means for whoever sends the header. */
+    public String requirement(Use.Field.Requirement requirement) {
+        return facts.get(requirement).text();
     }
 
     public String state(Use use) {

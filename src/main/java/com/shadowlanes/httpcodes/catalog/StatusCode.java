@@ -66,7 +66,7 @@ public record StatusCode(
 
     /** Whether a client can receive it as an error: 4xx and 5xx, unless only a log or another response shows it. */
     public boolean isError() {
-        return classDigit() >= 4 && (main.seenBy() == null || main.seenBy() == Use.SeenBy.CLIENT);
+        return classDigit() >= 4 && main.inStatusLine();
     }
 
     /** The name that people know: the reason phrase, preceded by the other uses' where the registry has only "(Unused)". */

@@ -1,7 +1,10 @@
 package com.shadowlanes.httpcodes.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One meaning of a status code. The texts are prose in which {@code `backticks`} mark code and a bare three-digit number is
@@ -68,6 +71,28 @@ public record Use(
         signs = signs == null ? List.of() : List.copyOf(signs);
         related = related == null ? List.of() : List.copyOf(related);
         Check.distinct("related", related, Related::code);
+    }
+
+    /** The rules of the headers, those of one header in one message together, in the order of the first. */
+    public List<HeaderRules> headerRules() {
+        Map<List<Object>, List<Field>> byHeader = fields.stream()
+                .collect(Collectors.groupingBy(
+                        field -> List.of(field.name(), field.in()), LinkedHashMap::new, Collectors.toList()));
+        return byHeader.values().stream().map(HeaderRules::new).toList();
+    }
+
+    /** Whether a client can receive the code as the status of a response. */
+    public boolean inStatusLine() {
+        return seenBy == null || seenBy == SeenBy.CLIENT;
+    }
+
+    /** The headers that the response must have, if only under a condition; each once. */
+    public List<String> requiredHeaders() {
+        return fields.stream()
+                .filter(field -> field.in() == Field.Side.RESPONSE && field.requirement() == Field.Requirement.MUST)
+                .map(Field::name)
+                .distinct()
+                .toList();
     }
 
     /** The summary for whoever does not show code as code: without backticks. */
@@ -145,6 +170,23 @@ public record Use(
             public String keyword() {
                 return name().replace('_', ' ');
             }
+        }
+    }
+
+    /** What specifications demand of one header in one message. */
+    public record HeaderRules(List<Field> rules) {
+        public String name() {
+            return rules.get(0).name();
+        }
+
+        public Field.Side in() {
+            return rules.get(0).in();
+        }
+
+        /** What all rules demand; null where they differ, or have no keyword. */
+        public Field.Requirement requirement() {
+            Field.Requirement first = rules.get(0).requirement();
+            return rules.stream().allMatch(rule -> rule.requirement() == first) ? first : null;
         }
     }
 

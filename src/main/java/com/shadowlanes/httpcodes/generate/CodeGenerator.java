@@ -1,14 +1,18 @@
 package com.shadowlanes.httpcodes.generate;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.render.Page;
 import com.shadowlanes.httpcodes.render.Prose;
+import com.shadowlanes.httpcodes.site.Brief;
 import com.shadowlanes.httpcodes.site.Codes;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Problem;
 import com.shadowlanes.httpcodes.site.Representation;
 import java.util.List;
+import java.util.Map;
 
 /** Everything about one code, a picture for link previews, and for errors a problem document to copy. */
 final class CodeGenerator implements Generator {
@@ -30,9 +34,14 @@ final class CodeGenerator implements Generator {
     private static List<Representation> forms(StatusCode code, String path, Context context) {
         Page page = context.frame().at(path, Groups.of(code), code.code());
         Codes codes = context.codes();
-        List<Link> comparisons = context.catalog().comparisons(code).stream()
-                .map(comparison ->
-                        new Link(Paths.comparison(comparison.name()), codes.get(comparison.otherThan(code.code()))))
+        Map<Integer, String> comparisons = context.catalog().comparisons(code).stream()
+                .collect(toMap(
+                        comparison -> comparison.otherThan(code.code()),
+                        comparison -> Paths.comparison(comparison.name())));
+        List<Brief> alsoCompared = context.catalog().comparisons(code).stream()
+                .map(comparison -> comparison.otherThan(code.code()))
+                .filter(other -> code.main().related().stream().noneMatch(related -> related.code() == other))
+                .map(codes::get)
                 .toList();
         String classPath = code.statusClass() == null
                 ? null
@@ -44,6 +53,7 @@ final class CodeGenerator implements Generator {
                 .data("codes", codes)
                 .data("prose", new Prose(List.of(code.code()), codes))
                 .data("comparisons", comparisons)
+                .data("alsoCompared", alsoCompared)
                 .data("previous", codes.previous(code.code()))
                 .data("next", codes.next(code.code())));
     }
@@ -53,7 +63,7 @@ final class CodeGenerator implements Generator {
         String detail = context.templates()
                 .markdown("problem-template", template -> template)
                 .strip();
-        Problem template = new Problem(context.codes().get(code.code()), detail, List.of());
+        Problem template = new Problem(context.codes().get(code.code()), null, detail, null, List.of());
         return new Representation(
                 Representation.JSON, JsonText.problem(template, Paths.SITE_URL).content());
     }

@@ -1,5 +1,9 @@
 package com.shadowlanes.httpcodes.generate;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,12 +11,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.StatusClass;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.render.Page;
+import com.shadowlanes.httpcodes.render.Prose;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Representation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All codes: a page, text and Markdown that list them, all data as JSON, the most important as short JSON and as CSV. */
@@ -39,10 +47,10 @@ final class CodeListGenerator implements Generator {
     public void generate(Context context, Output output) {
         Page page = context.frame().at(Paths.CODES);
         List<Representation> forms = context.templates()
-                .forms("list", Paths.CODES, template -> template.data("page", page)
-                        .data("statusClass", null)
-                        .data("prose", null)
-                        .data("fallbackPath", null)
+                .forms("codes", Paths.CODES, template -> template.data("page", page)
+                        .data("labels", context.catalog().labels())
+                        .data("prose", new Prose(List.of(), context.codes()))
+                        .data("rows", rows(context.catalog()))
                         .data("groups", page.menu()));
         output.put(
                 Paths.CODES,
@@ -50,6 +58,23 @@ final class CodeListGenerator implements Generator {
                 json(context).at(Paths.CODES + ".json"),
                 csv(context.catalog()).at(Paths.CODES + ".csv"));
         output.put(Paths.CODES + ".brief.json", briefJson(context.catalog()));
+    }
+
+    /** The registered codes by class, then the others by whoever defined them. */
+    private static List<CodeRows> rows(Catalog catalog) {
+        List<CodeRows> rows = new ArrayList<>();
+        for (StatusClass each : catalog.classes()) {
+            List<StatusCode> members = catalog.all().stream()
+                    .filter(code -> code.inRegistry() && each.equals(code.statusClass()))
+                    .toList();
+            rows.add(new CodeRows(each.label() + " " + each.title(), Paths.statusClass(each.label()), members));
+        }
+        catalog.all().stream()
+                .filter(code -> !code.inRegistry())
+                .collect(groupingBy(
+                        code -> code.main().definedBy(), () -> new TreeMap<>(CASE_INSENSITIVE_ORDER), toList()))
+                .forEach((definer, members) -> rows.add(new CodeRows(definer, null, members)));
+        return rows;
     }
 
     private static Representation json(Context context) {

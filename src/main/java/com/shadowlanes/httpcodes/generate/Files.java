@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
 /** Files of the class path that are published. */
 final class Files {
@@ -12,6 +13,22 @@ final class Files {
     /** @throws IllegalStateException if there is no such file */
     static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A property that Maven has put into a file.
+     *
+     * @return null where the build was not told
+     */
+    static String property(String file, String name) {
+        Properties properties = new Properties();
+        try (InputStream content = Files.class.getResourceAsStream("/" + file)) {
+            properties.load(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+        String value = properties.getProperty(name);
+        return value.isEmpty() ? null : value;
     }
 
     /** @throws IllegalStateException if there is no such file */

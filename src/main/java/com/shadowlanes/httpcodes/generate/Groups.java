@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 final class Groups {
     private static final String REGISTERED = "registered";
     private static final String UNOFFICIAL = "unofficial";
+    private static final String WANTED = "wanted";
 
     private Groups() {}
 
@@ -34,6 +35,12 @@ final class Groups {
         Heading unofficial = catalog.heading(UNOFFICIAL);
         groups.add(group(UNOFFICIAL, 0, unofficial, members(catalog, codes, code -> !code.inRegistry())));
         return groups;
+    }
+
+    /** The codes that people ask for most. */
+    static Group wanted(Catalog catalog, Codes codes) {
+        Heading wanted = catalog.heading(WANTED);
+        return group(WANTED, 0, wanted, wanted.codes().stream().map(codes::get).toList());
     }
 
     /** The group of the menu that a code is in. */

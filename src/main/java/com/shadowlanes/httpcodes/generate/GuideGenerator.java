@@ -1,5 +1,7 @@
 package com.shadowlanes.httpcodes.generate;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.shadowlanes.httpcodes.catalog.Catalog;
@@ -9,12 +11,18 @@ import com.shadowlanes.httpcodes.render.Page;
 import com.shadowlanes.httpcodes.render.Prose;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Representation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The questions of the guide, each a page. The first has all of them in its JSON, itself too, so that each is found by its id. */
 final class GuideGenerator implements Generator {
     @Override
     public void generate(Context context, Output output) {
+        Map<String, List<Crumb>> ways = ways(context.catalog().questions());
         for (Question question : context.catalog().questions()) {
             String path = path(question.id());
             Page page = context.frame().at(path);
@@ -25,6 +33,7 @@ final class GuideGenerator implements Generator {
                     .forms("choose", path, template -> template.data("page", page)
                             .data("question", question)
                             .data("steps", steps)
+                            .data("way", ways.get(question.id()))
                             .data("prose", new Prose(List.of(), context.codes())));
             ObjectNode json = json(question, context.catalog());
             if (question.id().equals(Question.START)) {
@@ -33,6 +42,25 @@ final class GuideGenerator implements Generator {
             }
             output.put(path, forms, JsonText.of(json).at(path + ".json"));
         }
+    }
+
+    /** For each question the shortest way that leads to it. */
+    private static Map<String, List<Crumb>> ways(List<Question> questions) {
+        Map<String, Question> byId = questions.stream().collect(toMap(Question::id, question -> question));
+        Map<String, List<Crumb>> ways = new HashMap<>(Map.of(Question.START, List.of()));
+        Deque<Question> toFollow = new ArrayDeque<>(List.of(byId.get(Question.START)));
+        while (!toFollow.isEmpty()) {
+            Question question = toFollow.remove();
+            for (Question.Answer answer : question.answers()) {
+                if (answer.question() != null && !ways.containsKey(answer.question())) {
+                    List<Crumb> way = new ArrayList<>(ways.get(question.id()));
+                    way.add(new Crumb(path(question.id()), answer.answer()));
+                    ways.put(answer.question(), way);
+                    toFollow.add(byId.get(answer.question()));
+                }
+            }
+        }
+        return ways;
     }
 
     private static String path(String question) {

@@ -16,6 +16,7 @@ final class HomeGenerator implements Generator {
         Page page = context.frame().at(Paths.HOME);
         String overview = context.templates().markdown("home", template -> template.data("page", page));
         Representation html = context.templates().page("home", template -> template.data("page", page)
+                .data("wanted", context.frame().wanted())
                 .data("query", null)
                 .data("found", List.of()));
         output.put(

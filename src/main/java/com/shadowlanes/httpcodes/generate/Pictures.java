@@ -84,7 +84,7 @@ public final class Pictures {
     BufferedImage draw(int code, int classDigit, String name) throws IOException {
         Color number = colour("c" + classDigit);
         Color text = colour("text");
-        Color accent = colour("accent-text");
+        Color accent = colour("accent");
         BufferedImage picture = new BufferedImage(
                 WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY, palette(List.of(number, text, accent)));
         Graphics2D graphics = picture.createGraphics();
@@ -136,11 +136,13 @@ public final class Pictures {
         return new IndexColorModel(4, values.length, values, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
-    /** A colour of the style sheet, whose first colours are the dark ones. */
+    /** A dark colour of the style sheet. */
     private Color colour(String name) {
-        Matcher found = Pattern.compile("--" + name + ": (#[0-9a-f]{6});").matcher(style);
+        Matcher found = Pattern.compile("--" + name + ": light-dark\\(#[0-9a-f]{6}, (#[0-9a-f]{6})\\)")
+                .matcher(style);
         if (!found.find()) {
-            throw new IllegalStateException("style.css has no colour --" + name + " with six digits");
+            throw new IllegalStateException(
+                    "style.css has no colour --" + name + " for light and dark, with six digits");
         }
         return Color.decode(found.group(1));
     }

@@ -9,6 +9,7 @@ import com.shadowlanes.httpcodes.render.Assets;
 import com.shadowlanes.httpcodes.render.Frame;
 import com.shadowlanes.httpcodes.render.Pages;
 import com.shadowlanes.httpcodes.render.Templates;
+import com.shadowlanes.httpcodes.render.ThemeScript;
 import com.shadowlanes.httpcodes.site.Brief;
 import com.shadowlanes.httpcodes.site.Codes;
 import com.shadowlanes.httpcodes.site.ProblemKind;
@@ -17,6 +18,7 @@ import com.shadowlanes.httpcodes.site.Representation;
 import com.shadowlanes.httpcodes.site.Search;
 import com.shadowlanes.httpcodes.site.Site;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +59,23 @@ public final class SiteGenerator {
         Assets assets = new Assets(
                 output.putAsset("style.css", "text/css;charset=UTF-8", Files.text("assets/style.css")),
                 output.putAsset("site.js", MachineGenerator.JAVASCRIPT, Files.text("assets/site.js")),
-                output.putAsset("search.json", Representation.JSON, SearchIndex.json(search)));
-        Frame frame = new Frame(Groups.menu(catalog, codes), assets);
+                output.putAsset("search.json", Representation.JSON, SearchIndex.json(search)),
+                ThemeScript.TEXT,
+                Files.property("site.properties", "repository"),
+                lastChecked(catalog));
+        Frame frame = new Frame(Groups.menu(catalog, codes), Groups.wanted(catalog, codes), assets);
         Context context = new Context(catalog, codes, new Templates(), frame);
         GENERATORS.forEach(generator -> generator.generate(context, output));
         Site site = new Site(output.packed(SAMPLES), codes, search, problems(catalog));
         return new Generated(site, new Pages(frame, codes));
+    }
+
+    private static String lastChecked(Catalog catalog) {
+        return catalog.all().stream()
+                .flatMap(StatusCode::uses)
+                .map(use -> use.source().checked())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Brief brief(StatusCode code) {
@@ -84,7 +97,7 @@ public final class SiteGenerator {
                 throw new IllegalStateException("tables/problems.yaml has " + row.id() + ", and nothing says it");
             }
             PLACEHOLDER
-                    .matcher(row.detail())
+                    .matcher(row.heading() == null ? row.detail() : row.heading() + row.detail())
                     .results()
                     .map(found -> found.group(1))
                     .forEach(name -> {
@@ -93,7 +106,7 @@ public final class SiteGenerator {
                                     + name + "}; the values are " + new TreeSet<>(kind.valueNames()));
                         }
                     });
-            problems.put(kind, new ProblemText(row.status(), row.detail()));
+            problems.put(kind, new ProblemText(row.status(), row.heading(), row.detail()));
         }
         if (!kinds.isEmpty()) {
             throw new IllegalStateException("tables/problems.yaml lacks " + String.join(", ", kinds.keySet()));

@@ -2,8 +2,12 @@ package com.shadowlanes.httpcodes.render;
 
 import java.util.List;
 
-/** What all pages have around their content. */
-public record Frame(List<Group> menu, Assets assets) {
+/**
+ * What all pages have around their content, and what the front page has in every state.
+ *
+ * @param wanted the codes that people ask for most
+ */
+public record Frame(List<Group> menu, Group wanted, Assets assets) {
     /** A page that search engines are to leave out. */
     public Page unlisted() {
         return new Page(null, menu, null, 0, assets);

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The pages that are made for one request. */
 public final class Pages {
-    private final Templates templates =
-            new Templates().parsed("home", "problem", "layout", "field", "groups", "inline", "prose");
+    private final Templates templates = new Templates()
+            .parsed("home", "problem", "layout", "places", "field", "groups", "inline", "spans", "prose", "tokens");
     private final Frame frame;
     private final Codes codes;
 
@@ -21,6 +21,7 @@ public final class Pages {
     /** The front page with what was found for a query, best first. */
     public Representation found(String query, List<Brief> found) {
         return templates.page("home", template -> template.data("page", frame.unlisted())
+                .data("wanted", frame.wanted())
                 .data("query", query)
                 .data("found", found));
     }

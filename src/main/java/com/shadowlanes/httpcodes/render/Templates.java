@@ -31,13 +31,23 @@ import java.util.function.UnaryOperator;
  */
 // What templates read at run time, by reflection.
 @RegisterForReflection(
-        targets = {Page.class, Group.class, Assets.class, Problem.class, Prose.class, Prose.Span.class, Brief.class})
+        targets = {
+            Page.class,
+            Group.class,
+            Assets.class,
+            Problem.class,
+            Prose.class,
+            Prose.Span.class,
+            Token.class,
+            Brief.class
+        })
 public final class Templates {
     private final Engine engine = Engine.builder()
             .addDefaults()
             .addValueResolver(ValueResolvers.rawResolver())
             .addValueResolver(onText("plain", TextExtensions::plain))
             .addValueResolver(onText("inJson", TextExtensions::inJson))
+            .addValueResolver(onText("messageTokens", TextExtensions::messageTokens))
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .addLocator(Templates::locate)

@@ -3,6 +3,7 @@ package com.shadowlanes.httpcodes.render;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 
 /** What templates can do with a text. */
 @TemplateExtension
@@ -12,6 +13,11 @@ final class TextExtensions {
     /** A text without the backticks that mark code. */
     static String plain(String text) {
         return text.replace("`", "");
+    }
+
+    /** The pieces of an HTTP message, for their colours. */
+    static List<Token> messageTokens(String message) {
+        return CodeTokens.message(message);
     }
 
     /** A text as a part of a string in JSON, which may stand inside a script element. */

@@ -49,6 +49,11 @@ public record Site(
      */
     public Problem problem(ProblemKind kind, Map<String, String> values, List<Brief> suggestions) {
         ProblemText text = problems.get(kind);
-        return new Problem(codes.get(text.status()), text.detail(values), suggestions);
+        return new Problem(
+                codes.get(text.status()),
+                text.heading(values),
+                text.detail(values),
+                values.containsKey("class") ? Paths.statusClass(values.get("class")) : null,
+                suggestions);
     }
 }

@@ -1,5 +1,6 @@
 package com.shadowlanes.httpcodes.web;
 
+import com.shadowlanes.httpcodes.render.ThemeScript;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class HeaderPolicy {
     private static final List<Map.Entry<String, String>> ALWAYS = List.of(
             Map.entry(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+                    "default-src 'none'; style-src 'self'; script-src 'self' " + ThemeScript.HASH
+                            + "; img-src 'self'; connect-src 'self';"
                             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
             Map.entry("X-Content-Type-Options", "nosniff"),
             Map.entry("Referrer-Policy", "strict-origin-when-cross-origin"),

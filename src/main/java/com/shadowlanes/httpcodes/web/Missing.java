@@ -14,6 +14,9 @@ import java.util.Map;
 class Missing {
     private static final int SUGGESTIONS = 6;
 
+    /** The status codes of the pages on which Cloudflare shows errors of its own. */
+    private static final List<Integer> CLOUDFLARE_PAGES = List.of(403, 409, 429, 530);
+
     private final Site site;
     private final Problems problems;
 
@@ -25,6 +28,18 @@ class Missing {
     HttpResponse response(HttpRequest request) {
         String path = request.path();
         String name = Paths.withoutForm(path).substring(1);
+        if (name.equals("000")) {
+            return problems.response(ProblemKind.CURL_ZERO, request);
+        }
+        if (name.matches("1[0-9]{3}")) {
+            return problems.response(
+                    ProblemKind.CLOUDFLARE_ERROR, Map.of("code", name), briefs(CLOUDFLARE_PAGES), request);
+        }
+        if (name.matches("[1-5][0-9]{2}\\.[0-9]{1,3}")) {
+            String main = name.substring(0, 3);
+            List<Brief> sent = site.has("/" + main) ? briefs(List.of(Integer.parseInt(main))) : List.of();
+            return problems.response(ProblemKind.IIS_SUBSTATUS, Map.of("code", name, "main", main), sent, request);
+        }
         if (!name.matches("[0-9]+") || site.has("/" + name)) {
             List<Brief> found = site.search().find(shown(name)).stream()
                     .limit(SUGGESTIONS)
@@ -45,6 +60,10 @@ class Missing {
                         Map.of("code", name, "class", digit + "xx", "fallback", digit + "00"),
                         nearest,
                         request);
+    }
+
+    private List<Brief> briefs(List<Integer> codes) {
+        return codes.stream().map(site.codes()::get).toList();
     }
 
     /** Enough of what was sent to recognise it. */

@@ -245,7 +245,7 @@ class SiteOverHttpTest {
 
     @Test
     void sendsTextAsUtf8() {
-        when().get("/404").then().body(containsString("All codes</a> · <a"));
+        when().get("/404").then().body(containsString("public domain · Code"));
     }
 
     @Test
@@ -342,7 +342,11 @@ class SiteOverHttpTest {
                 "/200.problem.json | nothing at /200.problem.json",
                 "/4xx.csv | nothing at /4xx.csv",
                 "/677.json | end at 599",
-                "/1234.json | three digits",
+                "/1234.json | Cloudflare",
+                "/000.json | no HTTP response",
+                "/404.13.json | the client gets 404",
+                "/677.1.json | nothing at /677.1.json",
+                "/12345.json | three digits",
                 "/042.json | three digits",
                 "/nonsense.json | nothing at /nonsense.json",
                 "/codes/404.json | nothing at /codes/404.json"

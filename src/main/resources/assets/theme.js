@@ -1,0 +1,1 @@
+try { const { theme } = localStorage; if (theme) document.documentElement.dataset.theme = theme } catch {}
