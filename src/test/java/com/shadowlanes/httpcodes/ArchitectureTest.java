@@ -1,12 +1,12 @@
 package com.shadowlanes.httpcodes;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.ws.rs.Produces;
+import java.util.Arrays;
 
 /** Which package may use which, and what runs only while the function is built (ARCHITECTURE.md). */
 @AnalyzeClasses(packages = "com.shadowlanes.httpcodes", importOptions = DoNotIncludeTests.class)
@@ -23,37 +24,64 @@ class ArchitectureTest {
     private static final String JOINT = "com.shadowlanes.httpcodes.web.BuiltSite";
 
     @ArchTest
-    static final ArchRule EACH_PACKAGE_USES_ONLY_THOSE_BEFORE_IT = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("catalog")
-            .definedBy("..catalog..")
-            .layer("site")
-            .definedBy("..site..")
-            .layer("render")
-            .definedBy("..render..")
-            .layer("generate")
-            .definedBy("..generate..")
-            .layer("web")
-            .definedBy("..web..")
-            .layer("lambda")
-            .definedBy("..lambda..")
-            .whereLayer("lambda")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("lambda")
-            .whereLayer("generate")
-            .mayOnlyBeAccessedByLayers("web")
-            .whereLayer("render")
-            .mayOnlyBeAccessedByLayers("generate", "web")
-            .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("generate", "web");
+    static final ArchRule EVERY_CLASS_IS_IN_ONE_OF_SIX_PACKAGES = classes()
+            .should()
+            .resideInAnyPackage("..catalog..", "..generate..", "..render..", "..site..", "..web..", "..lambda..");
 
     @ArchTest
-    static final ArchRule WHAT_RUNS_FOR_A_REQUEST_KNOWS_NOTHING_OF_THE_BUILD = noClasses()
-            .that(resideInAnyPackage("..site..", "..render..", "..web..", "..lambda.."))
-            .and(not(new NamedJoint()))
+    static final ArchRule CATALOG_USES_NONE_OF_THE_OTHERS = noClasses()
+            .that()
+            .resideInAPackage("..httpcodes.catalog..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("..catalog..", "..generate..", "org.snakeyaml.."));
+            .dependOnClassesThat(inOurs("generate", "render", "site", "web", "lambda"));
+
+    @ArchTest
+    static final ArchRule SITE_USES_NONE_OF_THE_OTHERS = noClasses()
+            .that()
+            .resideInAPackage("..httpcodes.site..")
+            .should()
+            .dependOnClassesThat(inOurs("catalog", "generate", "render", "web", "lambda"));
+
+    @ArchTest
+    static final ArchRule RENDER_USES_SITE_ALONE = noClasses()
+            .that()
+            .resideInAPackage("..httpcodes.render..")
+            .should()
+            .dependOnClassesThat(inOurs("catalog", "generate", "web", "lambda"));
+
+    @ArchTest
+    static final ArchRule GENERATE_USES_WHAT_RUNS_DURING_THE_BUILD = noClasses()
+            .that()
+            .resideInAPackage("..httpcodes.generate..")
+            .should()
+            .dependOnClassesThat(inOurs("web", "lambda"));
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_JOINS_BUILD_AND_REQUESTS = noClasses()
+            .that()
+            .resideInAnyPackage("..httpcodes.web..", "..httpcodes.lambda..")
+            .and()
+            .doNotHaveFullyQualifiedName(JOINT)
+            .should()
+            .dependOnClassesThat(inOurs("catalog", "generate"));
+
+    @ArchTest
+    static final ArchRule WEB_KNOWS_NOTHING_OF_LAMBDA =
+            noClasses().that().resideInAPackage("..httpcodes.web..").should().dependOnClassesThat(inOurs("lambda"));
+
+    @ArchTest
+    static final ArchRule ONLY_CATALOG_READS_YAML = noClasses()
+            .that()
+            .resideOutsideOfPackage("..httpcodes.catalog..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    private static DescribedPredicate<JavaClass> inOurs(String... packages) {
+        return resideInAnyPackage(Arrays.stream(packages)
+                .map(each -> "com.shadowlanes.httpcodes." + each + "..")
+                .toArray(String[]::new));
+    }
 
     @ArchTest
     static final ArchRule ONLY_LAMBDA_KNOWS_LAMBDA = noClasses()
@@ -82,17 +110,6 @@ class ArchitectureTest {
         @Override
         public String getDescription() {
             return "files";
-        }
-    }
-
-    private static final class NamedJoint extends com.tngtech.archunit.base.DescribedPredicate<JavaClass> {
-        NamedJoint() {
-            super(JOINT);
-        }
-
-        @Override
-        public boolean test(JavaClass javaClass) {
-            return javaClass.getName().equals(JOINT);
         }
     }
 }

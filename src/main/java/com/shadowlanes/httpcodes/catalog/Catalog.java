@@ -26,6 +26,15 @@ public record Catalog(
         List<Question> questions,
         List<ProblemRow> problems) {
 
+    /** The day on which somebody last read a source of the codes, as {@code 2026-11-23}. */
+    public String updated() {
+        return all().stream()
+                .flatMap(StatusCode::uses)
+                .map(use -> use.source().checked())
+                .max(String::compareTo)
+                .orElseThrow();
+    }
+
     /** All codes, ascending. */
     public Collection<StatusCode> all() {
         return codes.values();

@@ -42,7 +42,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * {@code codes/404.yaml, line 57, row 1, fields 2: note is missing}; lines, rows and elements of lists count from one.
  */
 final class DatasetFile<T> {
-    private static final LoadSettings YAML = LoadSettings.builder().build();
+    private static final LoadSettings YAML =
+            LoadSettings.builder().setMaxAliasesForCollections(0).build();
 
     /** Jackson would turn 15.10 into "15.1" and "404" into a number; the dataset has to be exact. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -37,7 +37,8 @@ public record Source(String title, String section, String url, String checked) {
 
     private static boolean isAddress(String url) {
         try {
-            return "https".equals(new URI(url).getScheme());
+            URI uri = new URI(url);
+            return "https".equals(uri.getScheme()) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param seenBy where it turns up; null for a registered code in a status line, as nearly all are
  * @param summary what happened and what to do next, at most 160 characters
  * @param meaning what the sender says with it
- * @param whenToUse when a server sends it, or what to do on meeting one that only others send
+ * @param whenToUse when to send it, or who sends it if only others do; advice for receivers is in retry and troubleshooting
  * @param example one request and what happens
  * @param whenNotToUse the codes that fit better, and why
  * @param source where the meaning is defined
@@ -209,7 +209,7 @@ public record Use(
         }
     }
 
-    /** Whether repeating the request can help, and what to watch. */
+    /** Whether sending the request again can help, and how to go on. */
     public record Retry(Advice advice, String text) {
         /** @throws IllegalArgumentException naming the member that is missing */
         public Retry {
@@ -217,8 +217,12 @@ public record Use(
             Check.present("text", text);
         }
 
-        /** When repeating can help. */
+        /** When sending the request again can help. */
         public enum Advice {
+            /** Nothing failed, so there is nothing to retry; a redirect leads to a request of its own. */
+            @JsonProperty("not-needed")
+            NOT_NEEDED,
+            /** The same request fails again. */
             @JsonProperty("never")
             NEVER,
             /** Of the request or the credentials. */
@@ -232,16 +236,20 @@ public record Use(
     }
 
     /**
-     * What usually causes a code, the most usual first.
+     * What usually causes a code, the most usual first. One side is empty if nobody there can do anything: whoever gets a
+     * code from LinkedIn or from their own HTTP library does not run what made it.
      *
      * @param client for who received it
      * @param server for who runs what sent it
      */
     public record Troubleshooting(List<Remedy> client, List<Remedy> server) {
-        /** @throws IllegalArgumentException naming the side for which there is nothing */
+        /** @throws IllegalArgumentException if there is nothing for either side */
         public Troubleshooting {
-            Check.filled("client", client);
-            Check.filled("server", server);
+            client = client == null ? List.of() : List.copyOf(client);
+            server = server == null ? List.of() : List.copyOf(server);
+            if (client.isEmpty() && server.isEmpty()) {
+                throw new IllegalArgumentException("client or server must have an element");
+            }
         }
     }
 

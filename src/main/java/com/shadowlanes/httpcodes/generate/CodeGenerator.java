@@ -26,7 +26,7 @@ final class CodeGenerator implements Generator {
                     JsonText.of(CodeJson.code(code, context.catalog())).at(path + ".json"));
             output.put(path + ".png", Representation.picture(Files.bytes("pictures" + path + ".png")));
             if (code.isError()) {
-                output.put(path + ".problem.json", problemTemplate(code, context.codes()));
+                output.put(path + ".problem.json", problemTemplate(code, context));
             }
         }
     }
@@ -59,13 +59,11 @@ final class CodeGenerator implements Generator {
     }
 
     /** Plain JSON, because the status of a real problem document is its response's (RFC 9457 §3.1.2). */
-    private static Representation problemTemplate(StatusCode code, Codes codes) {
-        Problem template = new Problem(
-                codes.get(code.code()),
-                null,
-                "What was wrong with this request, and what its sender can do.",
-                null,
-                List.of());
+    private static Representation problemTemplate(StatusCode code, Context context) {
+        String detail = context.templates()
+                .markdown("problem-template", template -> template)
+                .strip();
+        Problem template = new Problem(context.codes().get(code.code()), detail);
         return new Representation(
                 Representation.JSON, JsonText.problem(template, Paths.SITE_URL).content());
     }

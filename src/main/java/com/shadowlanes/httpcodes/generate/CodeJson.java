@@ -54,23 +54,35 @@ final class CodeJson {
     private static ObjectNode head(StatusCode code) {
         ObjectNode head = JSON.createObjectNode()
                 .put("code", code.code())
-                .put("reasonPhrase", code.main().reasonPhrase());
+                .put("reasonPhrase", code.main().reasonPhrase())
+                .put("title", code.name());
         if (code.statusClass() != null) {
             head.put("class", code.statusClass().label());
         }
         return head.put("state", code.main().state().value()).put("url", Paths.url(Paths.code(code.code())));
     }
 
-    /** One meaning, its related codes with their names and pages. */
+    /** One meaning: its example as it is sent, its related codes with their names and pages. */
     private static ObjectNode use(Use use, Catalog catalog) {
         ObjectNode json = tree(use).put("summary", use.plainSummary());
+        if (use.wireExample() != null) {
+            json.withObject("/wireExample")
+                    .put("request", message(use.wireExample().request()))
+                    .put("response", message(use.wireExample().response()));
+        }
         for (int i = 0; i < use.related().size(); i++) {
             int code = use.related().get(i).code();
             ((ObjectNode) json.path("related").get(i))
                     .put("reasonPhrase", catalog.get(code).main().reasonPhrase())
+                    .put("title", catalog.get(code).name())
                     .put("url", Paths.url(Paths.code(code)));
         }
         return json;
+    }
+
+    /** A message whose header section ends with an empty line, as it must (RFC 9112 §2.1), also where no body follows. */
+    private static String message(String text) {
+        return text.contains("\n\n") ? text : text + "\n\n";
     }
 
     private static void setUnlessEmpty(ObjectNode object, String name, ArrayNode values) {

@@ -21,11 +21,27 @@ import com.shadowlanes.httpcodes.site.Representation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** All codes: a page, text and Markdown that list them, all data as JSON, a line each as CSV. */
+/** All codes: a page, text and Markdown that list them, all data as JSON, the most important as short JSON and as CSV. */
 final class CodeListGenerator implements Generator {
-    private static final List<String> COLUMNS =
-            List.of("code", "reasonPhrase", "class", "state", "definedBy", "summary", "url");
+    /** What was published stays where it is: new columns come at the end. */
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "reasonPhrase",
+            "class",
+            "state",
+            "definedBy",
+            "summary",
+            "url",
+            "title",
+            "retry",
+            "cacheability",
+            "content",
+            "redirect",
+            "seenBy",
+            "source",
+            "otherUses");
 
     @Override
     public void generate(Context context, Output output) {
@@ -40,7 +56,8 @@ final class CodeListGenerator implements Generator {
                 Paths.CODES,
                 forms,
                 json(context).at(Paths.CODES + ".json"),
-                csv(context).at(Paths.CODES + ".csv"));
+                csv(context.catalog()).at(Paths.CODES + ".csv"));
+        output.put(Paths.CODES + ".brief.json", briefJson(context.catalog()));
     }
 
     /** The registered codes by class, then the others by whoever defined them. */
@@ -61,23 +78,48 @@ final class CodeListGenerator implements Generator {
     }
 
     private static Representation json(Context context) {
-        ObjectNode all = JsonNodeFactory.instance.objectNode().put("license", "CC0-1.0");
+        Catalog catalog = context.catalog();
+        ObjectNode all =
+                JsonNodeFactory.instance.objectNode().put("license", "CC0-1.0").put("updated", catalog.updated());
         ArrayNode codes = all.putArray("codes");
-        context.catalog().all().forEach(code -> codes.add(CodeJson.code(code, context.catalog())));
+        catalog.all().forEach(code -> codes.add(CodeJson.code(code, catalog)));
         return JsonText.of(all);
     }
 
+    /** For menus and models: no white space, so that it stays small. */
+    private static Representation briefJson(Catalog catalog) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        ArrayNode codes = all.putArray("codes");
+        catalog.all().forEach(code -> codes.add(CodeJson.brief(code)));
+        return JsonText.compact(all);
+    }
+
     /** RFC 4180. */
-    private static Representation csv(Context context) {
+    private static Representation csv(Catalog catalog) {
         CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
         COLUMNS.forEach(columns::addColumn);
         List<ObjectNode> lines =
-                context.catalog().all().stream().map(CodeJson::brief).toList();
+                catalog.all().stream().map(CodeListGenerator::line).toList();
         try {
             return new Representation(
                     Representation.CSV, new CsvMapper().writer(columns.build()).writeValueAsString(lines));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the columns are those of a brief", e);
+            throw new IllegalStateException("a line has the columns", e);
         }
+    }
+
+    private static ObjectNode line(StatusCode code) {
+        ObjectNode line = CodeJson.brief(code);
+        ObjectNode use = CodeJson.tree(code.main());
+        line.set("retry", use.at("/retry/advice"));
+        line.set("cacheability", use.path("cacheability"));
+        line.set("content", use.path("content"));
+        line.set("redirect", use.at("/redirect/method"));
+        line.set("seenBy", use.path("seenBy"));
+        line.set("source", use.at("/source/url"));
+        String otherUses = code.otherUses().stream()
+                .map(other -> other.reasonPhrase() + " (" + other.definedBy() + ")")
+                .collect(Collectors.joining("; "));
+        return line.put("otherUses", otherUses);
     }
 }

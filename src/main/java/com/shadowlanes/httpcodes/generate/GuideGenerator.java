@@ -87,6 +87,7 @@ final class GuideGenerator implements Generator {
                 json.put("url", Paths.url(path(answer.question())));
             } else {
                 json.put("reasonPhrase", catalog.get(answer.code()).main().reasonPhrase())
+                        .put("title", catalog.get(answer.code()).name())
                         .put("url", Paths.url(Paths.code(answer.code())));
             }
         }

@@ -19,8 +19,8 @@ final class MachineGenerator implements Generator {
     @Override
     public void generate(Context context, Output output) {
         String schema = Files.text("schema/code.json");
-        output.put("/schema/code.json", new Representation("application/schema+json", schema));
-        output.put("/openapi.json", openApi(Files.text("schema/openapi.json"), schema));
+        output.put(Paths.SCHEMA, new Representation("application/schema+json", schema));
+        output.put(Paths.OPENAPI, openApi(Files.text("schema/openapi.json"), schema));
         output.put("/favicon.svg", new Representation("image/svg+xml", Files.text("assets/favicon.svg")));
         output.put("/sw.js", serviceWorker(context.frame().assets()));
         output.put(

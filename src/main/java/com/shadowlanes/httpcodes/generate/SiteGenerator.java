@@ -18,10 +18,11 @@ import com.shadowlanes.httpcodes.site.Representation;
 import com.shadowlanes.httpcodes.site.Search;
 import com.shadowlanes.httpcodes.site.Site;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Makes the site from the catalog. A new kind of documents is one more generator. */
 public final class SiteGenerator {
@@ -32,10 +33,13 @@ public final class SiteGenerator {
             new CodeGenerator(),
             new ComparisonGenerator(),
             new GuideGenerator(),
+            new ApiGenerator(),
             new MachineGenerator()); // last, because it lists the pages of the others
 
     /** Pages of one code, in its forms: they show well what the other documents consist of. */
     private static final List<String> SAMPLES = List.of("/502.json", "/502.md", "/502");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private SiteGenerator() {}
 
@@ -57,20 +61,12 @@ public final class SiteGenerator {
                 output.putAsset("search.json", Representation.JSON, SearchIndex.json(search)),
                 ThemeScript.TEXT,
                 Files.property("site.properties", "repository"),
-                lastChecked(catalog));
+                catalog.updated());
         Frame frame = new Frame(Groups.menu(catalog, codes), Groups.wanted(catalog, codes), assets);
         Context context = new Context(catalog, codes, new Templates(), frame);
         GENERATORS.forEach(generator -> generator.generate(context, output));
         Site site = new Site(output.packed(SAMPLES), codes, search, problems(catalog));
         return new Generated(site, new Pages(frame, codes));
-    }
-
-    private static String lastChecked(Catalog catalog) {
-        return catalog.all().stream()
-                .flatMap(StatusCode::uses)
-                .map(use -> use.source().checked())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private static Brief brief(StatusCode code) {
@@ -91,6 +87,16 @@ public final class SiteGenerator {
             if (kind == null) {
                 throw new IllegalStateException("tables/problems.yaml has " + row.id() + ", and nothing says it");
             }
+            PLACEHOLDER
+                    .matcher(row.heading() == null ? row.detail() : row.heading() + row.detail())
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(name -> {
+                        if (!kind.valueNames().contains(name)) {
+                            throw new IllegalStateException("tables/problems.yaml, " + row.id() + ": there is no {"
+                                    + name + "}; the values are " + new TreeSet<>(kind.valueNames()));
+                        }
+                    });
             problems.put(kind, new ProblemText(row.status(), row.heading(), row.detail()));
         }
         if (!kinds.isEmpty()) {

@@ -69,7 +69,7 @@ final class Event extends APIGatewayV2HTTPEvent {
 
     /** Notes why the request cannot be served. */
     void refuse(ProblemKind kind) {
-        fault = new Fault(kind, Map.of());
+        fault = new Fault(kind, Map.of("limit", LARGEST_BODY / 1024 / 1024 + " MB"));
     }
 
     /** What is wrong with the request, or null. */
@@ -92,7 +92,6 @@ final class Event extends APIGatewayV2HTTPEvent {
         return OF_THE_CONNECTION.contains(name)
                 || name.equals("x-origin-verify")
                 || !isToken(name)
-                || name.equals("host") && !HOST.matcher(header.getValue()).matches()
-                || name.equals("x-forwarded-port") && !header.getValue().matches("[0-9]{1,5}");
+                || name.equals("host") && !HOST.matcher(header.getValue()).matches();
     }
 }

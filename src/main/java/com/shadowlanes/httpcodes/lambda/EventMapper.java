@@ -152,17 +152,18 @@ class EventMapper {
             try (JsonParser body = PLAIN.createParser(json, start, json.length - start)) {
                 event.setBody(body.nextTextValue());
             }
-            if (event.getIsBase64Encoded() && !isBase64(event.getBody())) {
-                event.refuse(ProblemKind.BODY_NOT_BASE64);
+            if (event.getIsBase64Encoded()) {
+                checkBase64(event);
             }
         }
 
-        private static boolean isBase64(String body) {
+        private static void checkBase64(Event event) {
             try {
-                Base64.getDecoder().decode(body);
-                return true;
+                if (Base64.getDecoder().decode(event.getBody()).length > Event.LARGEST_BODY) {
+                    event.refuse(ProblemKind.BODY_TOO_LARGE);
+                }
             } catch (IllegalArgumentException e) {
-                return false;
+                event.refuse(ProblemKind.BODY_NOT_BASE64);
             }
         }
 
@@ -230,7 +231,7 @@ class EventMapper {
         }
     }
 
-    /** Writes payload format 2.0, which has no {@code multiValueHeaders}; the site sets no cookies. */
+    /** Writes payload format 2.0, which has no {@code multiValueHeaders}. */
     private static final class ResponseWriter extends JsonSerializer<APIGatewayV2HTTPResponse> {
         @Override
         public void serialize(APIGatewayV2HTTPResponse response, JsonGenerator json, SerializerProvider provider)
@@ -244,6 +245,13 @@ class EventMapper {
                 }
             }
             json.writeEndObject();
+            if (response.getCookies() != null) {
+                json.writeArrayFieldStart("cookies");
+                for (String cookie : response.getCookies()) {
+                    json.writeString(cookie);
+                }
+                json.writeEndArray();
+            }
             json.writeFieldName("body");
             if (response instanceof FinishedResponse finished && finished.content() != null) {
                 byte[] content = finished.content().inJson();

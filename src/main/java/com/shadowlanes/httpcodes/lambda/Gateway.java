@@ -108,7 +108,9 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                     problems.response(ProblemKind.WRONG_ADDRESS, Map.of("url", settings.siteUrl()), request));
         }
         return Optional.ofNullable(event.fault())
-                .map(fault -> problems.response(fault.kind(), fault.values(), request));
+                // The cache key knows nothing of what was wrong.
+                .map(fault -> problems.response(fault.kind(), fault.values(), request)
+                        .with("Cache-Control", HeaderPolicy.NO_STORE));
     }
 
     private static HttpRequest request(APIGatewayV2HTTPEvent event) {

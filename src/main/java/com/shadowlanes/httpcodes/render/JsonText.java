@@ -60,10 +60,16 @@ public final class JsonText {
             results.addObject()
                     .put("code", code.code())
                     .put("reasonPhrase", code.reasonPhrase())
+                    .put("title", code.name())
                     .put("summary", code.summary())
                     .put("url", siteUrl + code.path());
         }
         return of(content);
+    }
+
+    /** A tree in one line. */
+    public static Representation compact(JsonNode content) {
+        return new Representation(Representation.JSON, content + "\n");
     }
 
     private static String text(JsonNode content) {

@@ -45,10 +45,9 @@ public final class PlainText {
         return (item ? "- " : "") + WordUtils.wrap(words, COLUMNS - indent.length(), "\n" + indent, false);
     }
 
-    /** A link shows where it leads, unless that is another text of the site; on the site, the path is enough. */
+    /** A link shows where it leads, unless that is another text of the site. */
     private static String withoutLinks(String line) {
         return line.replaceAll("\\[([^]]+)]\\(" + Paths.SITE_URL + "[^)]*\\.md\\)", "$1")
-                .replaceAll("\\[([^]]+)]\\(([^)]+)\\)", "$1 <$2>")
-                .replace(Paths.SITE_URL, "");
+                .replaceAll("\\[([^]]+)]\\(([^)]+)\\)", "$1 <$2>");
     }
 }

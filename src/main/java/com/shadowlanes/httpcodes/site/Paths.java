@@ -1,8 +1,10 @@
 package com.shadowlanes.httpcodes.site;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Where everything is. Nothing else knows how the paths of the site are formed, but for the links in templates to the fixed ones. */
+/** How the paths of the site are formed. A fixed path to which nothing else refers stands where it is published. */
 public final class Paths {
     /** The beginning of every absolute URL; a deployment puts its own in its place. */
     public static final String SITE_URL = "https://httpcodes.shadowlanes.com";
@@ -11,6 +13,12 @@ public final class Paths {
     public static final String CODES = "/codes";
     public static final String COMPARISONS = "/compare";
     public static final String GUIDE = "/choose";
+
+    /** The API explained for people. */
+    public static final String API = "/api";
+
+    public static final String OPENAPI = "/openapi.json";
+    public static final String SCHEMA = "/schema/code.json";
 
     /** What the service worker shows instead of a page that it does not have; not for search engines. */
     public static final String OFFLINE = "/offline";
@@ -28,6 +36,17 @@ public final class Paths {
 
     /** How a path ends that has one form only, which is not for people with a browser. */
     private static final Pattern FORM = Pattern.compile("(\\.problem)?\\.(json|txt|md|csv|css|js|xml|svg|png)$");
+
+    private static final Pattern COMPARISON = Pattern.compile("^" + COMPARISONS + "/([0-9]{3})-vs-([0-9]{3})(?=$|\\.)");
+
+    /** The ways in which paths are often written, in the order in which they are put right, and what becomes of them. */
+    private static final List<Map.Entry<Pattern, String>> SPELLINGS = List.of(
+            Map.entry(Pattern.compile("/{2,}"), "/"),
+            Map.entry(Pattern.compile("(?<=.)/$"), ""),
+            Map.entry(Pattern.compile("\\.html?$"), ""),
+            Map.entry(Pattern.compile("(?i)^/http[-_]?(?=[0-9]{3}$)"), "/"),
+            Map.entry(Pattern.compile("^" + GUIDE + "/start(?=$|\\.)"), GUIDE),
+            Map.entry(Pattern.compile("^/favicon\\.ico$"), "/favicon.svg"));
 
     private Paths() {}
 
@@ -92,16 +111,15 @@ public final class Paths {
 
     /** The one path that is meant by the ways in which it is often written. */
     public static String canonical(String path) {
-        return path.replaceAll("/{2,}", "/")
-                .replaceFirst("(?<=.)/$", "")
-                .replaceFirst("\\.html?$", "")
-                .replaceFirst("(?i)^/http[-_]?(?=[0-9]{3}$)", "/")
-                .replaceFirst("^" + GUIDE + "/start(?=$|\\.)", GUIDE)
-                .replaceFirst("^/favicon\\.ico$", "/favicon.svg");
+        String canonical = path;
+        for (Map.Entry<Pattern, String> spelling : SPELLINGS) {
+            canonical = spelling.getKey().matcher(canonical).replaceAll(spelling.getValue());
+        }
+        return canonical;
     }
 
     /** A comparison's path with its two codes in the other order; another path as it is. */
     public static String withCodesSwapped(String path) {
-        return path.replaceFirst("^" + COMPARISONS + "/([0-9]{3})-vs-([0-9]{3})(?=$|\\.)", COMPARISONS + "/$2-vs-$1");
+        return COMPARISON.matcher(path).replaceFirst(COMPARISONS + "/$2-vs-$1");
     }
 }

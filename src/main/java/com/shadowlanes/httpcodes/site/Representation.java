@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -19,10 +20,12 @@ import java.util.zip.CRC32;
  * @param mediaType with its charset parameter where it needs one
  * @param escaped gives the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks
  * @param length of the content as it is sent, in bytes
+ * @param siteUrls how often {@link Paths#SITE_URL} stands in the content
  * @param location the path at which this form alone is served; null if it shares its only path with other forms
  * @param hash twelve hexadecimal digits that change with the content; null for what is made for one request
  */
-public record Representation(String mediaType, Supplier<byte[]> escaped, int length, String location, String hash) {
+public record Representation(
+        String mediaType, Supplier<byte[]> escaped, int length, int siteUrls, String location, String hash) {
     public static final String HTML = "text/html;charset=UTF-8";
     public static final String JSON = "application/json";
     public static final String TEXT = "text/plain;charset=UTF-8";
@@ -42,17 +45,18 @@ public record Representation(String mediaType, Supplier<byte[]> escaped, int len
                 mediaType,
                 JsonStringEncoder.getInstance().quoteAsUTF8(content),
                 content.getBytes(StandardCharsets.UTF_8).length,
+                content.split(Pattern.quote(Paths.SITE_URL), -1).length - 1,
                 null,
                 null);
     }
 
     /** A picture, which stands in JSON as Base64. */
     public static Representation picture(byte[] png) {
-        return new Representation(PNG, Base64.getEncoder().encode(png), png.length, null, null);
+        return new Representation(PNG, Base64.getEncoder().encode(png), png.length, 0, null, null);
     }
 
-    private Representation(String mediaType, byte[] inJson, int length, String location, String hash) {
-        this(mediaType, () -> inJson, length, location, hash);
+    private Representation(String mediaType, byte[] inJson, int length, int siteUrls, String location, String hash) {
+        this(mediaType, () -> inJson, length, siteUrls, location, hash);
     }
 
     /** The content as it stands in a JSON string; not to be changed. */
@@ -88,17 +92,23 @@ public record Representation(String mediaType, Supplier<byte[]> escaped, int len
 
     /** The same with another URL, of ASCII characters that JSON does not escape, in place of {@link Paths#SITE_URL}. */
     public Representation withSiteUrl(String url) {
-        byte[] json = inJson();
+        int changed = length + siteUrls * (url.length() - Paths.SITE_URL.length());
+        // Only when the content is asked for, which HEAD does not.
+        return siteUrls == 0
+                ? this
+                : new Representation(mediaType, () -> inJsonWith(url), changed, siteUrls, location, hash);
+    }
+
+    private byte[] inJsonWith(String url) {
         // In this charset a byte is a character, whatever it is a part of.
-        byte[] changed = new String(json, StandardCharsets.ISO_8859_1)
+        return new String(inJson(), StandardCharsets.ISO_8859_1)
                 .replace(Paths.SITE_URL, url)
                 .getBytes(StandardCharsets.ISO_8859_1);
-        return new Representation(mediaType, changed, length + changed.length - json.length, location, hash);
     }
 
     /** The same at a path of its own. */
     public Representation at(String location) {
-        return new Representation(mediaType, escaped, length, location, hash);
+        return new Representation(mediaType, escaped, length, siteUrls, location, hash);
     }
 
     /** With its hash: CRC-32 and the end of the length, as the native function has no security services, thus no SHA-256. */
@@ -107,11 +117,16 @@ public record Representation(String mediaType, Supplier<byte[]> escaped, int len
         sum.update(inJson());
         HexFormat hex = HexFormat.of();
         return new Representation(
-                mediaType, escaped, length, location, hex.toHexDigits(sum.getValue(), 8) + hex.toHexDigits(length, 4));
+                mediaType,
+                escaped,
+                length,
+                siteUrls,
+                location,
+                hex.toHexDigits(sum.getValue(), 8) + hex.toHexDigits(length, 4));
     }
 
     /** The same in a fraction of the space. */
     public Representation packed(byte[] dictionary) {
-        return new Representation(mediaType, Packed.of(inJson(), dictionary), length, location, hash);
+        return new Representation(mediaType, Packed.of(inJson(), dictionary), length, siteUrls, location, hash);
     }
 }

@@ -24,7 +24,7 @@ public class Documents {
 
     /** The response to a request that asks for something finished; empty for all others. */
     public Optional<HttpResponse> response(HttpRequest request) {
-        if (!request.isRead()) {
+        if (!request.isRetrieval()) {
             return Optional.empty();
         }
         List<Representation> forms = site.at(request.path());

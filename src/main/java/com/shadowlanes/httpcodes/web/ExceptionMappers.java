@@ -5,6 +5,8 @@ import com.shadowlanes.httpcodes.site.Visible;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,24 +23,35 @@ class ExceptionMappers {
         this.missing = missing;
     }
 
+    /** Its status and its headers stay; what it says becomes a problem, unless it sends the client elsewhere. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e, RoutingContext routing) {
         HttpRequest request = Rest.request(routing);
         int status = e.getResponse().getStatus();
-        if (status >= 500) {
+        if (status == 500) {
             return failed(e, routing);
         }
-        HttpResponse response =
+        if (status < 400) {
+            return e.getResponse();
+        }
+        HttpResponse problem =
                 switch (status) {
+                    case 400 -> problems.response(ProblemKind.BAD_REQUEST, request);
                     case 404 -> missing.response(request);
                     case 415 ->
                         problems.response(
                                 ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                                 Map.of("path", Visible.shortened(request.path(), 60)),
                                 request);
-                    default -> problems.response(ProblemKind.BAD_REQUEST, request);
+                    default -> problems.response(status, request);
                 };
-        return Rest.response(response, request);
+        for (Map.Entry<String, List<Object>> header :
+                e.getResponse().getHeaders().entrySet()) {
+            if (!header.getKey().toLowerCase(Locale.ROOT).startsWith("content-")) {
+                problem = problem.with(header.getKey(), e.getResponse().getHeaderString(header.getKey()));
+            }
+        }
+        return Rest.response(problem, request);
     }
 
     @ServerExceptionMapper

@@ -6,10 +6,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Responds to whatever no resource has to compute. */
 @Singleton
 class Front {
+    /** A segment that a URL library takes for this folder, or for the one above (RFC 3986 §3.3). */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/[.]{1,2}(/|$)");
+
     private final Documents documents;
     private final Methods methods;
     private final Missing missing;
@@ -28,7 +32,8 @@ class Front {
         if (finished.isPresent()) {
             return finished;
         }
-        Set<String> allowed = methods.of(request.path());
+        // REST would look at another path.
+        Set<String> allowed = DOT_SEGMENT.matcher(request.path()).find() ? Set.of() : methods.of(request.path());
         if (allowed.isEmpty()) {
             return Optional.of(missing.response(request));
         }

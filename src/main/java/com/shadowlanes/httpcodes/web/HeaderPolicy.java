@@ -17,7 +17,7 @@ public final class HeaderPolicy {
 
     static final String REDIRECT = "max-age=300";
     static final String MINUTE = "max-age=60";
-    static final String NO_STORE = "no-store";
+    public static final String NO_STORE = "no-store";
 
     private static final String CACHE_CONTROL = "Cache-Control";
 

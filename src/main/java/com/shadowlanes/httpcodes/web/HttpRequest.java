@@ -25,7 +25,7 @@ public record HttpRequest(String method, String path, String query, Map<String, 
     }
 
     /** Whether it asks for what is there: GET or HEAD (RFC 9110 §9.3). */
-    public boolean isRead() {
+    public boolean isRetrieval() {
         return method.equals("GET") || isHead();
     }
 

@@ -22,7 +22,7 @@ public record HttpResponse(int status, Map<String, String> headers, Representati
     }
 
     /** The response with one header more. */
-    HttpResponse with(String name, String value) {
+    public HttpResponse with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new HttpResponse(status, more, content);

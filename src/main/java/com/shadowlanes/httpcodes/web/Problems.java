@@ -47,7 +47,21 @@ public class Problems {
      * @param suggestions codes that the sender may have meant
      */
     HttpResponse response(ProblemKind kind, Map<String, String> values, List<Brief> suggestions, HttpRequest request) {
-        Problem problem = site.problem(kind, values, suggestions);
+        return response(site.problem(kind, values, suggestions), request);
+    }
+
+    /**
+     * A problem of which nothing is known but its status, so that it says what the status means.
+     *
+     * @param status of a client or server error; one that is not explained means what the x00 of its class does
+     */
+    HttpResponse response(int status, HttpRequest request) {
+        Brief known = site.codes().get(site.codes().has(status) ? status : status / 100 * 100);
+        Brief code = new Brief(status, known.reasonPhrase(), known.name(), known.definedBy(), known.summary());
+        return response(new Problem(code, code.summary()), request);
+    }
+
+    private HttpResponse response(Problem problem, HttpRequest request) {
         int status = problem.status().code();
         // Whoever is refused would be refused the page's style, too.
         boolean isNegotiated = status != 403 && !Paths.isForm(request.path());

@@ -11,7 +11,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
@@ -27,20 +29,40 @@ import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 public class ResourceMethods implements DynamicFeature {
     private final List<Route> routes = new ArrayList<>();
 
+    /** The class of each path. */
+    private final Map<String, String> owners = new HashMap<>();
+
     /** A method, and the paths that have it. */
     private record Route(String method, RequestMapper<String> paths) {}
 
+    /** @throws IllegalStateException naming a method that REST or this class would not find */
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method java = resource.getResourceMethod();
         String template = path(resource.getResourceClass()) + path(java);
+        String owner = owners.putIfAbsent(template, resource.getResourceClass().getName());
+        check(
+                owner == null || owner.equals(resource.getResourceClass().getName()),
+                java,
+                "has a path of " + owner + ", and REST would ask only one of the two classes");
+        check(resource.getResourceClass().isAnnotationPresent(Path.class), java, "needs @Path at its class");
+        int known = routes.size();
         RequestPath<String> path =
                 new RequestPath<>(false, new URITemplate(template.isEmpty() ? "/" : template, false), template);
         for (Annotation annotation : java.getAnnotations()) {
             HttpMethod method = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (method != null) {
+                check(!method.value().equals(HttpMethod.OPTIONS), java, "answers OPTIONS, as Front does for all paths");
                 routes.add(new Route(method.value(), new RequestMapper<>(new ArrayList<>(List.of(path)))));
             }
+        }
+        check(routes.size() > known, java, "needs @GET, @POST or the like itself, not on an interface");
+    }
+
+    private static void check(boolean isMet, Method method, String reason) {
+        if (!isMet) {
+            throw new IllegalStateException(
+                    method.getDeclaringClass().getName() + "." + method.getName() + " " + reason);
         }
     }
 

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -18,6 +19,7 @@ class RestFilters {
 
     @ServerRequestFilter(preMatching = true)
     Optional<Response> respond(RoutingContext routing) {
+        Rest.hideAccept(routing);
         HttpRequest request = Rest.request(routing);
         return front.response(request).map(response -> Rest.response(response, request));
     }
@@ -25,6 +27,8 @@ class RestFilters {
     @ServerResponseFilter
     void complete(ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        HeaderPolicy.apply(headers.containsKey("Cache-Control"), headers::putSingle);
+        HeaderPolicy.apply(
+                headers.containsKey("Cache-Control"),
+                (name, value) -> headers.computeIfAbsent(name, absent -> List.of(value)));
     }
 }

@@ -84,6 +84,22 @@ class BrokenDatasetTest {
     }
 
     @Test
+    void saysThatARowIsMissing() {
+        assertMessage(
+                "tables/classes.yaml: there is no class 4xx",
+                "tables/classes.yaml",
+                text -> text.replaceFirst("(?s)- class: 4xx.*(?=- class: 5xx)", ""));
+        assertMessage(
+                "tables/labels.yaml: there is no row for the member retry",
+                "tables/labels.yaml",
+                text -> text.replaceFirst("(?s)- member: retry.*", ""));
+        assertMessage(
+                "tables/questions.yaml: there is no question start",
+                "tables/questions.yaml",
+                text -> text.replace("id: start", "id: begin"));
+    }
+
+    @Test
     void takesNoForAWord() {
         Catalog catalog = SmallCatalog.read(
                 "codes/404.yaml", text -> text.replace("reasonPhrase: Not Found", "reasonPhrase: no"));

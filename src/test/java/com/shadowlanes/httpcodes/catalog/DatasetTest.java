@@ -10,12 +10,14 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.shadowlanes.httpcodes.catalog.Use.Cacheability;
 import com.shadowlanes.httpcodes.catalog.Use.Content;
+import com.shadowlanes.httpcodes.catalog.Use.Retry.Advice;
 import com.shadowlanes.httpcodes.catalog.Use.SeenBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,7 +85,12 @@ class DatasetTest {
 
     @Test
     void everyFileIsInTheCatalog() throws IOException {
-        assertEquals(codeFiles().size(), CATALOG.all().size());
+        assertEquals(
+                codeFiles().stream()
+                        .map(file -> file.getFileName().toString().substring(0, 3))
+                        .toList(),
+                codes().map(code -> "" + code.code()).toList(),
+                "a code that has no file is left over from an earlier build: ./mvnw clean");
     }
 
     @ParameterizedTest
@@ -204,6 +211,41 @@ class DatasetTest {
     void contentIsForbiddenWhereTheSpecificationsForbidIt() {
         assertEquals(
                 List.of(100, 101, 102, 103, 104, 204, 205, 304), registered(use -> use.content() == Content.FORBIDDEN));
+    }
+
+    /** Where a response carries the request on, succeeds, or leads to another URL, nothing failed. */
+    @Test
+    void aRetryIsNotNeededWhereNothingFailed() {
+        assertEquals(
+                List.of(
+                        100, 101, 102, 103, 104, 200, 201, 202, 203, 204, 205, 206, 208, 226, 300, 301, 302, 303, 304,
+                        307, 308),
+                registered(use -> use.retry() != null && use.retry().advice() == Advice.NOT_NEEDED));
+    }
+
+    /** What a receiver should do stands in retry and troubleshooting. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void whenToUseSpeaksToTheSender(StatusCode code) {
+        code.uses()
+                .forEach(use -> assertFalse(
+                        Pattern.compile("(?i)\\b(if|when) you (receive|get|see|call|own|are a visitor)\\b")
+                                .matcher(use.whenToUse())
+                                .find(),
+                        at(code, use) + "this is advice for receivers: " + use.whenToUse()));
+    }
+
+    /** A cause is what happened to the reader's system, not what the reader does not know. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aCauseIsSomethingThatHappened(StatusCode code) {
+        code.uses()
+                .map(Use::troubleshooting)
+                .filter(Objects::nonNull)
+                .flatMap(sides -> Stream.concat(sides.client().stream(), sides.server().stream()))
+                .forEach(remedy -> assertFalse(
+                        remedy.cause().matches("You (cannot|do not|don't) (tell|know|see|find)\\b.*"),
+                        "codes/" + code.code() + ".yaml: " + remedy.cause()));
     }
 
     @Test

@@ -43,7 +43,7 @@ class OpenApiTest {
      * What has such an end and is no part of the API: what it is described by, what pages, robots and agents load, and the
      * pictures of pages.
      */
-    private static final String NO_OPERATION = "/(openapi\\.json|schema/.*|assets/.*|robots\\.txt|llms\\.txt"
+    private static final String NO_OPERATION = "/(openapi\\.json|schema/.*|assets/.*|robots\\.txt|llms\\.txt|api\\..*"
             + "|speculation-rules\\.json|site\\.png|compare/.*\\.png)";
 
     @Test

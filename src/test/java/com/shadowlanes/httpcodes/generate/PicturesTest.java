@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesTest {
     /** Bytes of all pictures together, because they are a part of the executable. */
@@ -68,6 +69,20 @@ class PicturesTest {
             sum += file(name).length;
         }
         assertTrue(sum <= LIMIT, "all pictures together have " + sum + " bytes");
+    }
+
+    /** Those that Maven drew: of a class, outside the classes, with a name in one line and in two. */
+    @ParameterizedTest
+    @ValueSource(ints = {103, 200, 308, 404, 431, 500, 511, 999})
+    void drawsTheSameAgain(int code) throws IOException {
+        StatusCode drawn = DatasetReader.read().get(code);
+        BufferedImage picture = new Pictures().draw(code, drawn.classDigit(), drawn.name());
+        BufferedImage published = ImageIO.read(new ByteArrayInputStream(file(drawn)));
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                assertEquals(published.getRGB(x, y), picture.getRGB(x, y), "the point at " + x + ", " + y);
+            }
+        }
     }
 
     @Test

@@ -164,7 +164,9 @@ class SiteGeneratorTest {
                     .filter(value -> !value.isEmpty())
                     .findFirst()
                     .orElseThrow();
-            assertFalse(SITE.at(target.replaceFirst("#.*", "")).isEmpty(), path + " leads to " + target);
+            assertTrue(
+                    SITE.has(target.replaceFirst("#.*", "")) || target.startsWith(Paths.SEARCH + "?q="),
+                    path + " leads to " + target);
         }
     }
 
@@ -261,9 +263,33 @@ class SiteGeneratorTest {
     }
 
     @Test
+    void theShortListIsShort() {
+        int length = SITE.at("/codes.brief.json").get(0).length();
+        assertTrue(length <= 40 * 1024, length + " bytes");
+    }
+
+    /** Who reads a text in a terminal may not know whose paths those are. */
+    @Test
+    void linksInATextAreAbsoluteAndWhole() {
+        for (String path : List.of("/codes.txt", "/4xx.txt")) {
+            assertTrue(
+                    content(path).contains("<https://httpcodes.shadowlanes.com/404.txt>"), path + ": " + content(path));
+        }
+        assertTrue(content("/401.txt").contains("<https://httpcodes.shadowlanes.com/compare/401-vs-403>"));
+    }
+
+    @Test
     void theServiceWorkerIsLight() {
         int weight = SITE.at("/sw.js").get(0).length();
         assertTrue(weight < 2 * 1024, weight + " bytes");
+    }
+
+    /** A side of the causes that has nothing to say has no heading either. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void noListIsEmpty(StatusCode code) {
+        Elements empty = page("/" + code.code()).select("main ul:not(:has(li)), main h3:not(:has(~ *))");
+        assertEquals(0, empty.size(), code.code() + ": " + empty);
     }
 
     @ParameterizedTest
@@ -344,7 +370,7 @@ class SiteGeneratorTest {
                 - Formerly Lost: RFC 1, section 2
                   <https://www.rfc-editor.org/rfc/rfc1#section-2>, checked today
                 - 410 Gone: known to be gone for good
-                - All codes </codes.json>
+                - All codes <https://httpcodes.shadowlanes.com/codes.json>
 
                 Meaning
                 -------
@@ -384,19 +410,27 @@ class SiteGeneratorTest {
         assertEquals(
                 CATALOG.all().stream().map(code -> code.main().plainSummary()).toList(),
                 rows.stream().map(row -> row.get("summary")).toList());
+        Map<String, String> row = rows.stream()
+                .filter(each -> each.get("code").equals("451"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(
-                Map.of(
-                        "code", "499",
-                        "reasonPhrase", "Client Closed Request",
-                        "class", "4xx",
-                        "state", "unofficial",
-                        "definedBy", "nginx",
-                        "summary", CATALOG.get(499).main().plainSummary(),
-                        "url", Paths.SITE_URL + "/499"),
-                rows.stream()
-                        .filter(row -> row.get("code").equals("499"))
-                        .findFirst()
-                        .orElseThrow());
+                "code,reasonPhrase,class,state,definedBy,summary,url,title,retry,cacheability,content,redirect,seenBy,source,"
+                        + "otherUses",
+                content("/codes.csv").lines().findFirst().orElseThrow());
+        assertEquals("Unavailable For Legal Reasons", row.get("title"));
+        assertEquals("heuristic", row.get("cacheability"));
+        assertEquals("https://www.rfc-editor.org/rfc/rfc7725#section-3", row.get("source"));
+        assertTrue(row.get("otherUses").startsWith("Redirect ("), row.get("otherUses"));
+        assertEquals("", row.get("redirect"));
+        for (Map<String, String> each : rows) {
+            StatusCode code = CATALOG.get(Integer.parseInt(each.get("code")));
+            assertEquals(code.name(), each.get("title"));
+            assertEquals(code.main().definedBy() == null ? "" : code.main().definedBy(), each.get("definedBy"));
+            assertEquals(
+                    code.otherUses().size(),
+                    each.get("otherUses").isEmpty() ? 0 : each.get("otherUses").split("; ").length);
+        }
         assertTrue(content("/codes.csv").endsWith("\r\n"));
     }
 

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.shadowlanes.httpcodes.SmallCatalog;
 import com.shadowlanes.httpcodes.site.Representation;
 import com.shadowlanes.httpcodes.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,23 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SmallSiteTest {
     private static final Path EXPECTED = Path.of("src/test/resources/dataset/expected");
+
+    /** Members that pages show with a label, as a link, or in another form. */
+    private static final Set<String> VALUES = Set.of(
+            "state",
+            "seenBy",
+            "content",
+            "cacheability",
+            "method",
+            "advice",
+            "in",
+            "requirement",
+            "url",
+            "section",
+            "checked",
+            "title",
+            "request",
+            "response");
 
     private final Site site = SiteGenerator.generate(SmallCatalog.read()).site();
 
@@ -70,6 +91,33 @@ class SmallSiteTest {
         return "=== " + form.mediaType() + (form.location() == null ? "" : " at " + form.location()) + "\n\n" + content;
     }
 
+    /** What the JSON says of a code in words stands on its page and in its Markdown, too; values of vocabularies have labels there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/404", "/499"})
+    void hasNoTextInJsonAlone(String path) throws IOException {
+        String page = Jsoup.parse(site.at(path).get(0).content()).text();
+        String markdown = site.at(path + ".md").get(0).content().replace("`", "");
+        JsonNode json =
+                new ObjectMapper().readTree(site.at(path + ".json").get(0).content());
+        for (String text : texts(json, new ArrayList<>())) {
+            assertTrue(page.contains(text), "only in JSON: " + text);
+            assertTrue(markdown.contains(text), "not in Markdown: " + text);
+        }
+    }
+
+    private static List<String> texts(JsonNode node, List<String> texts) {
+        node.properties().forEach(member -> {
+            if (member.getValue().isTextual() && !VALUES.contains(member.getKey())) {
+                texts.add(member.getValue().asText().strip());
+            }
+            texts(member.getValue(), texts);
+        });
+        if (node.isArray()) {
+            node.forEach(element -> texts(element, texts));
+        }
+        return texts;
+    }
+
     @Test
     void hasThePictureOfEachCode() throws IOException {
         for (int code : List.of(404, 410, 777)) {
@@ -93,6 +141,16 @@ class SmallSiteTest {
         assertEquals(
                 List.of("text/html", "application/json", "text/plain", "text/markdown", "text/csv"),
                 site.at("/codes").stream().map(Representation::essence).toList());
+    }
+
+    @Test
+    void tellsWhichValueAProblemDoesNotHave() {
+        String message = assertThrows(
+                        IllegalStateException.class,
+                        () -> SiteGenerator.generate(SmallCatalog.read(
+                                "tables/problems.yaml", text -> text.replace("Why it is nothing-there.", "No {pth}."))))
+                .getMessage();
+        assertEquals("tables/problems.yaml, nothing-there: there is no {pth}; the values are [path]", message);
     }
 
     @Test

@@ -132,6 +132,39 @@ class ProcessIT {
         }
     }
 
+    /** Lambda's events have at most 6 MB. */
+    @Test
+    void staysSmallWhateverIsSentToIt() throws Exception {
+        String event = "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"rawPath\":\"/404\",\"body\":\""
+                + "x".repeat(6_000_000) + "\"}";
+        List<Long> sizes = new CopyOnWriteArrayList<>();
+        start(Map.of(), request -> {
+            sizes.add(residentKilobytes());
+            return request.startsWith(NEXT) ? event(event) : ACCEPTED;
+        });
+        server.await(200);
+        assertTrue(process.isAlive());
+        List<String> posted = server.requests.stream()
+                .filter(request -> request.startsWith("POST"))
+                .toList();
+        assertTrue(posted.stream().allMatch(request -> request.contains("\"statusCode\":413")), posted::toString);
+        long grown = sizes.get(199) - sizes.get(40);
+        assertTrue(grown < 8 * 1024, "its memory grew by " + grown + " KB in 80 events");
+    }
+
+    private long residentKilobytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0; // It has just ended, which the test notices.
+        }
+    }
+
     @Test
     void endsWhenItsMemoryIsUsedUp() throws Exception {
         String large = "{\"rawPath\":\"/" + "x".repeat(6_000_000) + "\"}";

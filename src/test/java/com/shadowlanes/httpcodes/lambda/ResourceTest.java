@@ -69,7 +69,17 @@ class ResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x-origin-verify", "content-length", "connection"})
+    @ValueSource(
+            strings = {
+                "x-origin-verify",
+                "content-length",
+                "connection",
+                "te",
+                "trailer",
+                "upgrade",
+                "keep-alive",
+                "proxy-connection"
+            })
     void doesNotGetWhatIsNotForIt(String name) throws IOException {
         JsonNode response = send(event("GET", "/resource/" + name, Map.of(name, "a")));
         assertEquals(204, response.path("statusCode").asInt());
@@ -77,7 +87,7 @@ class ResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/resource, 'OPTIONS, POST'",
+        "/resource, 'OPTIONS, PATCH, POST'",
         "/resource/text, 'GET, HEAD, OPTIONS, PUT'",
         "/resource/x-a, 'GET, HEAD, OPTIONS'"
     })
@@ -102,6 +112,69 @@ class ResourceTest {
             assertEquals(
                     404, send(event(method, path, Map.of())).path("statusCode").asInt(), path);
         }
+    }
+
+    /** REST would go up, or stay in, a folder, and ask another resource. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/resource/..",
+                "/resource/.",
+                "/resource/../resource/x-a",
+                "/resource/x-a/../../..",
+                "/./resource"
+            })
+    void isNotAtAPathThatLeadsElsewhere(String path) throws IOException {
+        for (String method : List.of("GET", "POST", "OPTIONS")) {
+            assertEquals(
+                    404, send(event(method, path, Map.of())).path("statusCode").asInt(), method);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "text/html", "image/png", "application/*", "*/*;q=0.1", "text/plain;q=0"})
+    void isAskedWhateverTheClientAccepts(String accept) throws IOException {
+        JsonNode got = send(event("POST", "/resource", Map.of("accept", accept)));
+        assertEquals(200, got.path("statusCode").asInt(), got::toString);
+        assertEquals(
+                200,
+                send(event("GET", "/resource/x-a", Map.of("accept", accept, "x-a", "b")))
+                        .path("statusCode")
+                        .asInt());
+    }
+
+    /** What it throws keeps its status and its headers, and is told as a problem. */
+    @ParameterizedTest
+    @CsvSource({
+        "400, application/problem+json, ''",
+        "401, application/problem+json, 'WWW-Authenticate: Bearer'",
+        "403, application/problem+json, ''",
+        "409, application/problem+json, ''",
+        "429, application/problem+json, 'Retry-After: 7'",
+        "477, application/problem+json, ''",
+        "503, application/problem+json, 'Retry-After: 7'",
+        "303, '', 'Location: /404'",
+        "304, '', 'ETag: \"a\"'"
+    })
+    void refusesWithTheStatusThatItThrows(int status, String type, String header) throws IOException {
+        String[] parts = header.split(": ");
+        JsonNode response = send(event(
+                "DELETE", "/resource/thrown/" + status, Map.of("accept", "application/json", "x-header", header)));
+        assertEquals(status, response.path("statusCode").asInt(), response::toString);
+        assertEquals(type, response.at("/headers/Content-Type").asText());
+        if (parts.length > 1) {
+            assertEquals(parts[1], response.at("/headers/" + parts[0]).asText(), response::toString);
+        }
+        assertEquals("nosniff", response.at("/headers/X-Content-Type-Options").asText());
+    }
+
+    @Test
+    void setsHeadersAndCookiesOfItsOwn() throws IOException {
+        JsonNode response = send(event("PATCH", "/resource", Map.of()));
+        assertEquals("sandbox", response.at("/headers/Content-Security-Policy").asText());
+        assertEquals("nosniff", response.at("/headers/X-Content-Type-Options").asText());
+        assertEquals("a=b", response.at("/cookies/0").asText(), response::toString);
     }
 
     @Test
@@ -151,7 +224,7 @@ class ResourceTest {
             event.put("body", Base64.getEncoder().encodeToString(new byte[length]));
             assertEquals(200, send(event).path("statusCode").asInt(), length + " bytes");
         }
-        event.put("body", Base64.getEncoder().encodeToString(new byte[1024 * 1024 + 3]));
+        event.put("body", Base64.getEncoder().encodeToString(new byte[1024 * 1024 + 1]));
         JsonNode refused = send(event);
         assertEquals(413, refused.path("statusCode").asInt());
         assertEquals("nosniff", refused.at("/headers/X-Content-Type-Options").asText());
@@ -206,7 +279,7 @@ class ResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content-type: ;", "content-type: x", "accept: ;"})
+    @ValueSource(strings = {"content-type: ;", "content-type: x"})
     void refusesAMediaTypeThatIsNone(String header) throws IOException {
         String[] parts = header.split(": ", 2);
         ObjectNode event =

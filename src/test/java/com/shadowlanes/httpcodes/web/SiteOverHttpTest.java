@@ -139,11 +139,19 @@ class SiteOverHttpTest {
                 .contentType(type + ";charset=UTF-8")
                 .header("Vary", "Accept")
                 .body(containsString("/search.json?q="));
-        given().accept("application/json, text/plain, */*")
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json, text/plain, */*"})
+    void listsWhatItHasForPrograms(String accept) {
+        given().accept(accept)
                 .when()
                 .get("/")
                 .then()
-                .contentType("text/plain;charset=UTF-8");
+                .statusCode(200)
+                .contentType("application/json")
+                .body("codes", equalTo("https://httpcodes.shadowlanes.com/codes.json"))
+                .body("search", equalTo("https://httpcodes.shadowlanes.com/search.json{?q}"));
     }
 
     @Test
@@ -514,6 +522,7 @@ class SiteOverHttpTest {
                 .get("/404.json")
                 .then()
                 .statusCode(412)
+                .header("Cache-Control", "no-store")
                 .contentType("application/problem+json");
     }
 

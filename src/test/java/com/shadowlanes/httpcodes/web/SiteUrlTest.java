@@ -53,6 +53,15 @@ class SiteUrlTest {
                 .body(not(containsString(Paths.SITE_URL)));
     }
 
+    /** Its documents are not those of another deployment, so neither are its entity tags. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/404", "/404.json", "/search.json?q=teapot"})
+    void marksItsEntityTags(String path) {
+        String tag = when().get(path).header("ETag");
+        assertTrue(tag.matches("\"[0-9a-f]{12}-[0-9a-f]+\""), tag);
+        given().header("If-None-Match", tag).when().get(path).then().statusCode(304);
+    }
+
     @Test
     void putsItsUrlIntoProblems() {
         given().accept("application/json")
