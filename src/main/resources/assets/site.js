@@ -231,12 +231,10 @@ function chooseWithArrows(field, results) {
   });
 }
 
-// The page that brings the worker came without it, so it is asked for again, mostly from the browser's own cache.
+// The page that brings the worker came without it, so it is asked for again, mostly from the browser's own cache. What all
+// pages need, the worker fetches itself.
 function keepForOffline(worker) {
-  worker.addEventListener("controllerchange", () => {
-    const parts = document.querySelectorAll("link[rel=stylesheet], script[src]");
-    [location.href].concat(Array.from(parts, (part) => part.href || part.src)).forEach((url) => fetch(url));
-  });
+  worker.addEventListener("controllerchange", () => fetch(location.href));
   worker.register("/sw.js").catch(() => {});
 }
 

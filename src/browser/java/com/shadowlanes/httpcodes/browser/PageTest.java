@@ -15,7 +15,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 import com.shadowlanes.httpcodes.catalog.DatasetReader;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
@@ -146,7 +145,7 @@ class PageTest extends InABrowser {
         for (Locator link : page.locator("main :is(h2, h3, h4) > a[href^='#']").all()) {
             String target = link.getAttribute("href");
             assertEquals(target.substring(1), link.evaluate("link => link.parentElement.id"));
-            assertThat(page.locator(target)).hasCount(1);
+            assertThat(page.locator("[id='" + target.substring(1) + "']")).hasCount(1);
         }
     }
 
@@ -155,23 +154,20 @@ class PageTest extends InABrowser {
         Page page = open("/codes", new NewContextOptions().setJavaScriptEnabled(false));
         Locator shown = page.locator("tr[data-class]:visible");
         int all = shown.count();
-        page.getByText("5xx", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("5xx").click();
         assertThat(page.locator("tr[data-class]:not([data-class='5']):visible")).hasCount(0);
         assertTrue(shown.count() > 10);
-        page.getByText("Unofficial", new Page.GetByTextOptions().setExact(true))
-                .and(page.locator("label"))
-                .click();
+        page.getByLabel("Unofficial").click();
         assertThat(page.locator("tbody.registered:visible")).hasCount(0);
-        page.getByText("All", new Page.GetByTextOptions().setExact(true))
-                .and(page.locator("label"))
-                .click();
+        page.getByLabel("All", new Page.GetByLabelOptions().setExact(true)).click();
         assertThat(shown).hasCount(all);
     }
 
     /** Before somebody interacts, and without what the worker fetches for later. */
     @Test
     void loadsInSixRequests() {
-        Page page = blank(new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        Page page = blank(new NewContextOptions());
+        page.addInitScript("Object.defineProperty(navigator, 'serviceWorker', { value: undefined })");
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         page.navigate("/404", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
@@ -210,12 +206,19 @@ class PageTest extends InABrowser {
         Page page = open("/404");
         page.waitForFunction("""
                 async () => {
-                  const read = await caches.open('read');
-                  return (await Promise.all([...document.querySelectorAll('link[rel=stylesheet], script[src]')]
-                    .map(part => read.match(part.href || part.src)))).every(kept => kept)
-                    && await read.match('/404', { ignoreVary: true });
+                  const kept = ['/', '/404', '/offline', document.body.dataset.index];
+                  document.querySelectorAll('link[rel=stylesheet], script[src]')
+                    .forEach(part => kept.push(part.href || part.src));
+                  return (await Promise.all(kept.map(url => caches.match(url, { ignoreVary: true }))))
+                    .every(response => response);
                 }""");
         page.context().setOffline(true);
+        page.navigate("/403");
+        assertThat(page.locator("h1")).hasText("You are offline");
+        page.navigate("/404?utm_source=a");
+        assertThat(page.locator("h1")).hasText("404 Not Found");
+        page.navigate("/?q=teapot");
+        assertThat(page.locator("h1")).hasText("HTTP Codes Explainer");
         page.navigate("/404");
         assertThat(page.locator("h1")).hasText("404 Not Found");
         assertEquals("grid", style(page, ".frame", "display"));

@@ -63,7 +63,7 @@ final class CodeGenerator implements Generator {
         String detail = context.templates()
                 .markdown("problem-template", template -> template)
                 .strip();
-        Problem template = new Problem(context.codes().get(code.code()), null, detail, null, List.of());
+        Problem template = new Problem(context.codes().get(code.code()), detail);
         return new Representation(
                 Representation.JSON, JsonText.problem(template, Paths.SITE_URL).content());
     }

@@ -15,6 +15,7 @@ import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.render.Page;
 import com.shadowlanes.httpcodes.render.Prose;
 import com.shadowlanes.httpcodes.site.Paths;
+import com.shadowlanes.httpcodes.site.Representation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ final class ComparisonGenerator implements Generator {
                             .data("labels", catalog.labels())
                             .data("prose", new Prose(comparison.codes(), context.codes()))),
                     JsonText.of(withDetails(comparison, catalog)).at(pair.path() + ".json"));
+            output.put(
+                    pair.path() + ".png",
+                    Representation.picture(Files.bytes("pictures/" + comparison.name() + ".png")));
         }
     }
 

@@ -26,6 +26,14 @@ final class HomeGenerator implements Generator {
                         index(),
                         new Representation(Representation.TEXT, PlainText.of(overview)),
                         new Representation(Representation.MARKDOWN, overview)));
+        output.put(
+                Paths.OFFLINE,
+                context.templates()
+                        .page(
+                                "offline",
+                                template ->
+                                        template.data("page", context.frame().unlisted())));
+        output.put(Paths.PICTURE, Representation.picture(Files.bytes("pictures" + Paths.PICTURE)));
         output.put("/llms.txt", new Representation(Representation.TEXT, overview));
     }
 

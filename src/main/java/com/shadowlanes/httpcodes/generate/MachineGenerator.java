@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.shadowlanes.httpcodes.render.Assets;
 import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Representation;
@@ -21,7 +22,10 @@ final class MachineGenerator implements Generator {
         output.put(Paths.SCHEMA, new Representation("application/schema+json", schema));
         output.put(Paths.OPENAPI, openApi(Files.text("schema/openapi.json"), schema));
         output.put("/favicon.svg", new Representation("image/svg+xml", Files.text("assets/favicon.svg")));
-        output.put("/sw.js", new Representation(JAVASCRIPT, Files.text("assets/sw.js")));
+        output.put("/sw.js", serviceWorker(context.frame().assets()));
+        output.put(
+                Paths.SPECULATION_RULES,
+                new Representation("application/speculationrules+json", Files.text("assets/speculation-rules.json")));
         output.put("/robots.txt", new Representation(Representation.TEXT, """
                 User-agent: *
                 Allow: /
@@ -57,8 +61,18 @@ final class MachineGenerator implements Generator {
         }
     }
 
+    private static Representation serviceWorker(Assets assets) {
+        return new Representation(
+                JAVASCRIPT,
+                Files.text("assets/sw.js")
+                        .replace("STYLESHEET", assets.stylesheet())
+                        .replace("SCRIPT", assets.script())
+                        .replace("SEARCH_INDEX", assets.searchIndex()));
+    }
+
     private static Representation sitemap(List<String> pages) {
         String urls = pages.stream()
+                .filter(path -> !path.equals(Paths.OFFLINE))
                 .map(path -> "  <url><loc>" + Paths.url(path) + "</loc></url>\n")
                 .collect(Collectors.joining());
         return new Representation("application/xml", """

@@ -1,5 +1,7 @@
 package com.shadowlanes.httpcodes.generate;
 
+import com.shadowlanes.httpcodes.catalog.Catalog;
+import com.shadowlanes.httpcodes.catalog.Comparison;
 import com.shadowlanes.httpcodes.catalog.DatasetReader;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import java.awt.Color;
@@ -29,7 +31,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Draws what the preview of a link shows, {@code pictures/404.png} for each code, in the style sheet's dark colours. Maven
+ * Draws what the preview of a link shows, {@code pictures/404.png} for each code, {@code pictures/401-vs-403.png} for each pair, in the style sheet's dark colours. Maven
  * runs it after compiling, and the application has only its pictures. It reads glyphs from Maven artifacts and fills them
  * in Java, so that a machine needs no fonts. All lengths are in pixels.
  */
@@ -42,6 +44,7 @@ public final class Pictures {
 
     private static final int MEASURE = WIDTH - 2 * MARGIN;
     private static final int NUMBER = 264;
+    private static final int COMPARED = 132;
     private static final int NAME = 66;
     private static final int BRAND = 33;
 
@@ -66,39 +69,44 @@ public final class Pictures {
         System.setProperty("java.awt.headless", "true");
         Path directory = Files.createDirectories(Path.of(arguments[0], "pictures"));
         Pictures pictures = new Pictures();
+        Catalog catalog = DatasetReader.read();
+        for (StatusCode code : catalog.all()) {
+            write(directory.resolve(code.code() + ".png"), pictures.draw(code.code(), code.classDigit(), code.name()));
+        }
+        for (Comparison comparison : catalog.comparisons()) {
+            List<StatusCode> codes =
+                    comparison.codes().stream().map(catalog::get).toList();
+            write(directory.resolve(comparison.name() + ".png"), pictures.draw(codes));
+        }
+        write(directory.resolve("site.png"), pictures.drawSite());
+    }
+
+    private static void write(Path path, BufferedImage picture) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam smallest = writer.getDefaultWriteParam();
         smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         smallest.setCompressionQuality(0);
-        for (StatusCode code : DatasetReader.read().all()) {
-            BufferedImage picture = pictures.draw(code.code(), code.classDigit(), code.name());
-            try (ImageOutputStream file = ImageIO.createImageOutputStream(
-                    directory.resolve(code.code() + ".png").toFile())) {
-                writer.setOutput(file);
-                writer.write(null, new IIOImage(picture, null, null), smallest);
-            }
+        try (ImageOutputStream file = ImageIO.createImageOutputStream(path.toFile())) {
+            writer.setOutput(file);
+            writer.write(null, new IIOImage(picture, null, null), smallest);
         }
     }
 
     /** The number above, the site beside it, the name below: in two lines at most, as large as they can be. */
     BufferedImage draw(int code, int classDigit, String name) throws IOException {
-        Color number = colour("c" + classDigit);
-        Color text = colour("text");
-        Color accent = colour("accent");
-        BufferedImage picture = new BufferedImage(
-                WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY, palette(List.of(number, text, accent)));
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return draw("" + code, colour("c" + classDigit), name);
+    }
 
-        fill(graphics, number, numbers.line("" + code, NUMBER), MARGIN, MARGIN + NUMBER * 3 / 4);
-        Line protocol = numbers.line("HTTP", BRAND);
-        Line rest = words.line("Codes Explainer", BRAND);
-        double left = WIDTH - MARGIN - rest.width;
-        fill(graphics, text, rest, left, MARGIN + BRAND);
-        left -= words.line(" ", BRAND).width + protocol.width;
-        fill(graphics, accent, protocol, left, MARGIN + BRAND);
+    /** Like a code, but the site itself. */
+    BufferedImage drawSite() throws IOException {
+        return draw("HTTP", colour("accent"), "Every status code explained");
+    }
 
+    private BufferedImage draw(String number, Color colour, String name) throws IOException {
+        BufferedImage picture = blank(List.of(colour, colour("text"), colour("accent")));
+        Graphics2D graphics = graphics(picture);
+        fill(graphics, colour, numbers.line(number, NUMBER), MARGIN, MARGIN + NUMBER * 3 / 4);
+        drawBrand(graphics);
         int size = NAME;
         List<Line> lines = words.wrap(name, size);
         while (lines.size() > 2 || lines.stream().anyMatch(line -> line.width > MEASURE)) {
@@ -106,11 +114,54 @@ public final class Pictures {
         }
         int baseline = HEIGHT - MARGIN - size / 4 - (lines.size() - 1) * size * 9 / 8;
         for (Line line : lines) {
-            fill(graphics, text, line, MARGIN, baseline);
+            fill(graphics, colour("text"), line, MARGIN, baseline);
             baseline += size * 9 / 8;
         }
         graphics.dispose();
         return picture;
+    }
+
+    /** Two codes, one below the other, each with its name beside it in one line, as large as it can be. */
+    BufferedImage draw(List<StatusCode> codes) throws IOException {
+        List<Color> inks = new ArrayList<>(List.of(colour("text"), colour("accent")));
+        codes.forEach(code -> inks.add(colour("c" + code.classDigit())));
+        BufferedImage picture = blank(inks.stream().distinct().toList());
+        Graphics2D graphics = graphics(picture);
+        drawBrand(graphics);
+        int baseline = HEIGHT - MARGIN - NAME / 3 - COMPARED * 5 / 4;
+        for (StatusCode code : codes) {
+            Line number = numbers.line("" + code.code(), COMPARED);
+            fill(graphics, colour("c" + code.classDigit()), number, MARGIN, baseline);
+            double left = MARGIN + number.width + COMPARED / 4.0;
+            int size = NAME;
+            while (words.line(code.name(), size).width > WIDTH - MARGIN - left) {
+                size--;
+            }
+            fill(graphics, colour("text"), words.line(code.name(), size), left, baseline);
+            baseline += COMPARED * 5 / 4;
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    private BufferedImage blank(List<Color> inks) {
+        return new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY, palette(inks));
+    }
+
+    private static Graphics2D graphics(BufferedImage picture) {
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return graphics;
+    }
+
+    private void drawBrand(Graphics2D graphics) throws IOException {
+        Line protocol = numbers.line("HTTP", BRAND);
+        Line rest = words.line("Codes Explainer", BRAND);
+        double left = WIDTH - MARGIN - rest.width;
+        fill(graphics, colour("text"), rest, left, MARGIN + BRAND);
+        left -= words.line(" ", BRAND).width + protocol.width;
+        fill(graphics, colour("accent"), protocol, left, MARGIN + BRAND);
     }
 
     /** Sets a line whose leftmost point is at {@code left}, in whole pixels, so that equal glyphs have equal ones. */

@@ -18,7 +18,6 @@ import com.shadowlanes.httpcodes.site.Representation;
 import com.shadowlanes.httpcodes.site.Search;
 import com.shadowlanes.httpcodes.site.Site;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +61,12 @@ public final class SiteGenerator {
                 output.putAsset("search.json", Representation.JSON, SearchIndex.json(search)),
                 ThemeScript.TEXT,
                 Files.property("site.properties", "repository"),
-                lastChecked(catalog));
+                catalog.updated());
         Frame frame = new Frame(Groups.menu(catalog, codes), Groups.wanted(catalog, codes), assets);
         Context context = new Context(catalog, codes, new Templates(), frame);
         GENERATORS.forEach(generator -> generator.generate(context, output));
         Site site = new Site(output.packed(SAMPLES), codes, search, problems(catalog));
         return new Generated(site, new Pages(frame, codes));
-    }
-
-    private static String lastChecked(Catalog catalog) {
-        return catalog.all().stream()
-                .flatMap(StatusCode::uses)
-                .map(use -> use.source().checked())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private static Brief brief(StatusCode code) {

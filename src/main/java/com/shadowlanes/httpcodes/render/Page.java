@@ -13,9 +13,10 @@ import java.util.List;
  * @param assets where the page finds what it loads
  */
 public record Page(String path, List<Group> menu, String open, int current, Assets assets) {
-    /** The address of the picture for link previews, 1200 by 630 pixels; null for a page that is about no single code. */
+    /** The address of the picture for link previews, 1200 by 630 pixels: its own, or that of the site. */
     public String picture() {
-        return current == 0 ? null : Paths.url(Paths.code(current) + ".png");
+        boolean hasOwn = current != 0 || path.startsWith(Paths.COMPARISONS + "/");
+        return Paths.url(hasOwn ? path + ".png" : Paths.PICTURE);
     }
 
     /** The address that search engines are to remember. */

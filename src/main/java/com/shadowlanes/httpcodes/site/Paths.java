@@ -20,6 +20,15 @@ public final class Paths {
     public static final String OPENAPI = "/openapi.json";
     public static final String SCHEMA = "/schema/code.json";
 
+    /** What the service worker shows instead of a page that it does not have; not for search engines. */
+    public static final String OFFLINE = "/offline";
+
+    /** Which links browsers may load before somebody follows them. */
+    public static final String SPECULATION_RULES = "/speculation-rules.json";
+
+    /** The picture of pages that have none of their own, for link previews. */
+    public static final String PICTURE = "/site.png";
+
     /** The search for programs; the query is its {@code q}. */
     public static final String SEARCH = "/search.json";
 

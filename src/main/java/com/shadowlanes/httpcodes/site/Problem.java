@@ -11,4 +11,9 @@ import java.util.List;
  * @param classPath of the page about the class that the sender asked about, or null
  * @param suggestions codes that the sender may have meant
  */
-public record Problem(Brief status, String heading, String detail, String classPath, List<Brief> suggestions) {}
+public record Problem(Brief status, String heading, String detail, String classPath, List<Brief> suggestions) {
+    /** An error of which there is no more to say. */
+    public Problem(Brief status, String detail) {
+        this(status, null, detail, null, List.of());
+    }
+}

@@ -58,7 +58,7 @@ public class Problems {
     HttpResponse response(int status, HttpRequest request) {
         Brief known = site.codes().get(site.codes().has(status) ? status : status / 100 * 100);
         Brief code = new Brief(status, known.reasonPhrase(), known.name(), known.definedBy(), known.summary());
-        return response(new Problem(code, null, code.summary(), null, List.of()), request);
+        return response(new Problem(code, code.summary()), request);
     }
 
     private HttpResponse response(Problem problem, HttpRequest request) {

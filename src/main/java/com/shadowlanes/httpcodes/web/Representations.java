@@ -1,5 +1,6 @@
 package com.shadowlanes.httpcodes.web;
 
+import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.ProblemKind;
 import com.shadowlanes.httpcodes.site.Representation;
 import jakarta.inject.Singleton;
@@ -47,6 +48,9 @@ public class Representations {
         // A 304 has it too: an HTTP API adds text/plain to a response that has none, and a cache that updates what it
         // stored from the 304 (RFC 9111 §3.2) would then serve pages as source code.
         headers.put("Content-Type", content.mediaType());
+        if (content.mediaType().equals(Representation.HTML)) {
+            headers.put("Speculation-Rules", '"' + Paths.SPECULATION_RULES + '"');
+        }
         if (available.size() > 1) {
             headers.put("Vary", "Accept");
             String alternates = alternates(available, content);

@@ -39,8 +39,12 @@ class OpenApiTest {
     /** What a URL ends with that names a format of the API. */
     private static final String FORMAT = ".*\\.(json|txt|md|csv|png)";
 
-    /** What has such an end and is no part of the API: what it is described by, and what pages, robots and agents load. */
-    private static final String NO_OPERATION = "/(openapi\\.json|schema/.*|assets/.*|robots\\.txt|llms\\.txt|api\\..*)";
+    /**
+     * What has such an end and is no part of the API: what it is described by, what pages, robots and agents load, and the
+     * pictures of pages.
+     */
+    private static final String NO_OPERATION = "/(openapi\\.json|schema/.*|assets/.*|robots\\.txt|llms\\.txt|api\\..*"
+            + "|speculation-rules\\.json|site\\.png|compare/.*\\.png)";
 
     @Test
     void everyPathIsThereInTheFormatThatItPromises() {
