@@ -61,6 +61,8 @@ class PageTest extends InABrowser {
     /** As it comes, and with all of it unfolded. */
     private void assertIsAccessible(String path, ColorScheme scheme) {
         Page page = open(path, new NewContextOptions().setColorScheme(scheme));
+        // axe does not know what is behind an item that is scrolled out of the menu.
+        page.evaluate("document.getElementById('menu').scrollTop = 0");
         assertNothingFound(new AxeBuilder(page).withTags(RULES));
         page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
         assertNothingFound(new AxeBuilder(page).withTags(RULES));
