@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -92,7 +93,11 @@ class PageTest extends InABrowser {
         Object light = style(page, "body", "backgroundColor");
         assertNotEquals(dark, light);
         // The script comes too late to set it: the page's own lines do.
-        page.route("**/*.js", route -> route.abort());
+        page.route(
+                "**/*.js",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody("")));
         page.navigate("/403");
         assertEquals(light, style(page, "body", "backgroundColor"));
         page.unrouteAll();
@@ -206,13 +211,16 @@ class PageTest extends InABrowser {
     @Test
     void isThereAgainWithoutANetwork() {
         Page page = open("/404");
-        page.waitForFunction("""
+        page.evaluate("""
                 async () => {
-                  const kept = ['/', '/404', '/offline', document.body.dataset.index];
+                  const urls = ['/', '/404', '/offline', document.body.dataset.index];
                   document.querySelectorAll('link[rel=stylesheet], script[src]')
-                    .forEach(part => kept.push(part.href || part.src));
-                  return (await Promise.all(kept.map(url => caches.match(url, { ignoreVary: true }))))
-                    .every(response => response);
+                    .forEach(part => urls.push(part.href || part.src));
+                  const isKept = async url => await caches.match(url, { ignoreVary: true });
+                  while (navigator.serviceWorker.controller?.state !== 'activated'
+                    || !(await Promise.all(urls.map(isKept))).every(kept => kept)) {
+                    await new Promise(resolve => setTimeout(resolve, 50));
+                  }
                 }""");
         page.context().setOffline(true);
         page.navigate("/403");
