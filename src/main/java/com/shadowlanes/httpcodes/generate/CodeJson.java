@@ -82,7 +82,9 @@ final class CodeJson {
 
     /** A message whose header section ends with an empty line, as it must (RFC 9112 §2.1), also where no body follows. */
     private static String message(String text) {
-        return text.contains("\n\n") ? text : text + "\n\n";
+        // Interim responses may precede it.
+        String last = text.substring(Math.max(0, text.lastIndexOf("\nHTTP/")));
+        return last.contains("\n\n") ? text : text + "\n\n";
     }
 
     private static void setUnlessEmpty(ObjectNode object, String name, ArrayNode values) {

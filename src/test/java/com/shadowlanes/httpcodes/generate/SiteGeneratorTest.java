@@ -489,6 +489,21 @@ class SiteGeneratorTest {
         node.forEach(child -> checkUrls(path, child));
     }
 
+    /** A recipient waits for the empty line that ends a header section (RFC 9112 §2.1), also after interim responses. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyMessageOfAnExampleIsWhole(StatusCode code) throws IOException {
+        for (JsonNode example : json("/" + code.code() + ".json").findValues("wireExample")) {
+            for (String side : List.of("request", "response")) {
+                String messages = example.path(side).asText();
+                for (String message : messages.split("(?m)^(?=HTTP/)")) {
+                    assertTrue(
+                            message.isEmpty() || message.contains("\n\n"), code.code() + ", " + side + ": " + message);
+                }
+            }
+        }
+    }
+
     @Test
     void everyClassListsItsCodesAndNoOther() throws IOException {
         for (String digit : List.of("1", "2", "3", "4", "5")) {
