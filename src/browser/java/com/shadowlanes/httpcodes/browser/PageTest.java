@@ -170,7 +170,7 @@ class PageTest extends InABrowser {
         assertThat(shown).hasCount(all);
     }
 
-    /** Before somebody interacts, and without what the worker fetches for later. */
+    /** Before someone interacts, and without what the worker fetches for later. */
     @Test
     void loadsInSixRequests() {
         Page page = blank(new NewContextOptions());

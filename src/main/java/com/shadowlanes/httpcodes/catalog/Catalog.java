@@ -26,7 +26,7 @@ public record Catalog(
         List<Question> questions,
         List<ProblemRow> problems) {
 
-    /** The day on which somebody last read a source of the codes, as {@code 2026-11-23}. */
+    /** The day on which someone last read a source of the codes, as {@code 2026-11-23}. */
     public String updated() {
         return all().stream()
                 .flatMap(StatusCode::uses)

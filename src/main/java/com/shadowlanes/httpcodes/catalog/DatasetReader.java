@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The only door to {@code codes/*.yaml} and {@code tables/*.yaml}: reads them, follows every reference from one to another, and joins what the tables say of a code to the
- * code. The constructors of the records check what stands in one row; what concerns several rows or files is checked here.
+ * The only door to {@code codes/*.yaml} and {@code tables/*.yaml}: reads them, follows every reference from one to another, and
+ * joins what the tables say of a code to the code. The constructors of the records check what stands in one row; what concerns several rows or files is checked here.
  */
 public final class DatasetReader {
     private final NavigableMap<Integer, DatasetFile<Use>> uses = new TreeMap<>();
@@ -123,7 +123,7 @@ public final class DatasetReader {
         }
     }
 
-    /** Reads all files and checks each by itself. The names of the codes' files are probed, because a class path cannot be listed. */
+    /** Reads and checks each file. The names of the codes' files are probed, because a class path cannot be listed. */
     private DatasetReader(Function<String, Optional<byte[]>> files) {
         for (int number = 100; number <= 999; number++) {
             int code = number;

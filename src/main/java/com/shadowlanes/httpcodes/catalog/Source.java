@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * Where a fact stands and when somebody last read it there.
+ * Where a fact stands and when someone last read it there.
  *
  * @param title {@code RFC 9110}, or the name of a vendor's page
  * @param section the section's number, or null where the whole page is meant

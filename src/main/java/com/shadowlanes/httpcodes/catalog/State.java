@@ -5,17 +5,17 @@ import java.util.Locale;
 
 /** How firmly a status code has its meaning, as IANA's registry or its definer says. */
 public enum State {
-    /** In IANA's registry for good. */
+    /** In IANA's registry permanently. */
     REGISTERED,
     /** In IANA's registry until a date (RFC 7120). */
     TEMPORARY,
-    /** In IANA's registry, so that nobody else takes it. */
+    /** In IANA's registry, so that no one else takes it. */
     UNUSED,
     /** Registered, and its specification says not to use it. */
     DEPRECATED,
     /** Registered, and the registry marks its specification as obsolete. */
     OBSOLETED,
-    /** Sent or logged by somebody without a registration. */
+    /** Sent or logged by someone without a registration. */
     UNOFFICIAL,
     /** Once unofficial, no longer sent by its definer. */
     WITHDRAWN;

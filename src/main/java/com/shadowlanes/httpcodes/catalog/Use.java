@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param fields what specifications demand of the fields of the request and of the response
  * @param content whether the response has content
  * @param cacheability whether a cache may store the response
- * @param redirect null for a code that sends nobody elsewhere
+ * @param redirect null for a code that sends no one elsewhere
  * @param retry whether repeating the request can help
  * @param troubleshooting what usually causes it, and what helps; null for a code that is seldom met
  * @param wireExample null for a code that no client sees in a status line
@@ -236,7 +236,7 @@ public record Use(
     }
 
     /**
-     * What usually causes a code, the most usual first. One side is empty if nobody there can do anything: whoever gets a
+     * What usually causes a code, the most usual first. One side is empty if no one there can do anything: whoever gets a
      * code from LinkedIn or from their own HTTP library does not run what made it.
      *
      * @param client for who received it

@@ -1,7 +1,6 @@
 package com.shadowlanes.httpcodes.generate;
 
-import static java.util.stream.Collectors.toMap;
-
+import com.shadowlanes.httpcodes.catalog.Comparison;
 import com.shadowlanes.httpcodes.catalog.StatusCode;
 import com.shadowlanes.httpcodes.render.JsonText;
 import com.shadowlanes.httpcodes.render.Page;
@@ -11,6 +10,7 @@ import com.shadowlanes.httpcodes.site.Codes;
 import com.shadowlanes.httpcodes.site.Paths;
 import com.shadowlanes.httpcodes.site.Problem;
 import com.shadowlanes.httpcodes.site.Representation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +18,9 @@ import java.util.Map;
 final class CodeGenerator implements Generator {
     @Override
     public void generate(Context context, Output output) {
+        String detail = context.templates()
+                .markdown("problem-template", template -> template)
+                .strip();
         for (StatusCode code : context.catalog().all()) {
             String path = Paths.code(code.code());
             output.put(
@@ -26,7 +29,8 @@ final class CodeGenerator implements Generator {
                     JsonText.of(CodeJson.code(code, context.catalog())).at(path + ".json"));
             output.put(path + ".png", Representation.picture(Files.bytes("pictures" + path + ".png")));
             if (code.isError()) {
-                output.put(path + ".problem.json", problemTemplate(code, context));
+                output.put(
+                        path + ".problem.json", problemTemplate(context.codes().get(code.code()), detail));
             }
         }
     }
@@ -34,12 +38,11 @@ final class CodeGenerator implements Generator {
     private static List<Representation> forms(StatusCode code, String path, Context context) {
         Page page = context.frame().at(path, Groups.of(code), code.code());
         Codes codes = context.codes();
-        Map<Integer, String> comparisons = context.catalog().comparisons(code).stream()
-                .collect(toMap(
-                        comparison -> comparison.otherThan(code.code()),
-                        comparison -> Paths.comparison(comparison.name())));
-        List<Brief> alsoCompared = context.catalog().comparisons(code).stream()
-                .map(comparison -> comparison.otherThan(code.code()))
+        Map<Integer, String> comparisons = new LinkedHashMap<>();
+        for (Comparison comparison : context.catalog().comparisons(code)) {
+            comparisons.put(comparison.otherThan(code.code()), Paths.comparison(comparison.name()));
+        }
+        List<Brief> alsoCompared = comparisons.keySet().stream()
                 .filter(other -> code.main().related().stream().noneMatch(related -> related.code() == other))
                 .map(codes::get)
                 .toList();
@@ -59,11 +62,8 @@ final class CodeGenerator implements Generator {
     }
 
     /** Plain JSON, because the status of a real problem document is its response's (RFC 9457 §3.1.2). */
-    private static Representation problemTemplate(StatusCode code, Context context) {
-        String detail = context.templates()
-                .markdown("problem-template", template -> template)
-                .strip();
-        Problem template = new Problem(context.codes().get(code.code()), detail);
+    private static Representation problemTemplate(Brief code, String detail) {
+        Problem template = new Problem(code, detail);
         return new Representation(
                 Representation.JSON, JsonText.problem(template, Paths.SITE_URL).content());
     }

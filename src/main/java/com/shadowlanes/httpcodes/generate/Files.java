@@ -2,6 +2,7 @@ package com.shadowlanes.httpcodes.generate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -22,8 +23,8 @@ final class Files {
      */
     static String property(String file, String name) {
         Properties properties = new Properties();
-        try (InputStream content = Files.class.getResourceAsStream("/" + file)) {
-            properties.load(content);
+        try {
+            properties.load(new StringReader(text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

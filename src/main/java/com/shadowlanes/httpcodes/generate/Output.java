@@ -34,7 +34,7 @@ final class Output {
         put(path, List.of(only));
     }
 
-    /** Publishes a file under a name that changes with its content, so that it can be kept for ever; returns its path. */
+    /** Publishes a file under a name that changes with its content, so that it can be kept permanently; returns its path. */
     String putAsset(String file, String mediaType, String content) {
         Representation asset = new Representation(mediaType, content);
         String path = Paths.asset(file, asset.hashed().hash());

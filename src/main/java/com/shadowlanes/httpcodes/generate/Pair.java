@@ -7,7 +7,7 @@ import java.util.List;
  * Two codes that are compared, for a page.
  *
  * @param path of the page
- * @param decision how somebody knows which of them is right
+ * @param decision how someone knows which of them is right
  * @param sides the two, the smaller code first
  * @param facts what can be told of both at a glance
  * @param others pairs of one of the two with another code

@@ -63,13 +63,13 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         if (!isRequest(event)) {
-            return new FinishedResponse(notAnEvent(event));
+            return notAnEvent(event);
         }
         HttpRequest request = request(event);
         Optional<HttpResponse> response =
                 refusal((Event) event, request).or(() -> isShort ? documents.response(request) : Optional.empty());
         if (response.isPresent()) {
-            return new FinishedResponse(HeaderPolicy.apply(response.get().to(request)));
+            return finished(response.get(), request);
         }
         event.setRawPath(encoded(request.path(), NOT_IN_A_PATH));
         event.setRawQueryString(request.query());
@@ -94,11 +94,14 @@ class Gateway implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
                 : event.getRequestContext().getHttp().getMethod();
     }
 
-    private HttpResponse notAnEvent(APIGatewayV2HTTPEvent event) {
+    private FinishedResponse notAnEvent(APIGatewayV2HTTPEvent event) {
         String method = "HEAD".equals(method(event)) ? "HEAD" : "GET";
         HttpRequest unknown = new HttpRequest(method, "/", "", Map.of("accept", Representation.PROBLEM));
-        return HeaderPolicy.apply(
-                problems.response(ProblemKind.NOT_AN_EVENT, unknown).to(unknown));
+        return finished(problems.response(ProblemKind.NOT_AN_EVENT, unknown), unknown);
+    }
+
+    private static FinishedResponse finished(HttpResponse response, HttpRequest request) {
+        return new FinishedResponse(HeaderPolicy.apply(response.to(request)));
     }
 
     /** The secret is checked first, so that whoever does not have it learns nothing else. */

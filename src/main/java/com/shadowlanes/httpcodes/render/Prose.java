@@ -16,7 +16,7 @@ public record Prose(List<Integer> own, Codes codes) {
     private static final Pattern CODE_OR_NUMBER =
             Pattern.compile("`([^`]+)`|(?<![\\w.,/:-])([1-9][0-9]{2})(?![\\w/-]|[.,:][0-9])");
 
-    /** What somebody may want to copy into a shell: a program with at least two words, or with an address. */
+    /** What someone may want to copy into a shell: a program with at least two words, or with an address. */
     private static final Pattern COMMAND =
             Pattern.compile("`((?:aws|curl|certbot|dig|docker|fail2ban-client|for|git|iptables"
                     + "|kubectl|namei|nginx|openssl|ping|rsync|ss) (?:[^`]*://|[^` ]+ )[^`]+)`");

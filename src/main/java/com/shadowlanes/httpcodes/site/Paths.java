@@ -23,7 +23,7 @@ public final class Paths {
     /** What the service worker shows instead of a page that it does not have; not for search engines. */
     public static final String OFFLINE = "/offline";
 
-    /** Which links browsers may load before somebody follows them. */
+    /** Which links browsers may load before someone follows them. */
     public static final String SPECULATION_RULES = "/speculation-rules.json";
 
     /** The picture of pages that have none of their own, for link previews. */
@@ -71,7 +71,7 @@ public final class Paths {
     }
 
     /**
-     * A path that changes with the content, so that the file can be kept for ever.
+     * A path that changes with the content, so that the file can be kept permanently.
      *
      * @param file a name with an extension
      */

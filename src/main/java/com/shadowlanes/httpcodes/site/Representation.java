@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A representation (RFC 9110 §3.2) that can be sent as it is. Its content is kept as it stands in a JSON string, because that is how the gateway
- * takes it: to escape a page for each request costs about as much as everything else together.
+ * A representation (RFC 9110 §3.2) that can be sent as it is. Its content is kept as it stands in a JSON string, because the
+ * gateway takes it in this form: escaping a page for each request would cost about as much as everything else together.
  *
  * @param mediaType with its charset parameter where it needs one
  * @param escaped gives the content, escaped (RFC 8259 §7) and in UTF-8, without the quotation marks

@@ -39,7 +39,7 @@ public final class HeaderPolicy {
     /**
      * Sets the headers that every response has.
      *
-     * @param hasCacheControl whether the response says itself for how long it may be kept: otherwise nobody keeps it
+     * @param hasCacheControl whether the response says itself for how long it may be kept: otherwise no one keeps it
      */
     static void apply(boolean hasCacheControl, BiConsumer<String, String> set) {
         ALWAYS.forEach(header -> set.accept(header.getKey(), header.getValue()));
